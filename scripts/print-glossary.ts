@@ -1,0 +1,88 @@
+/** `npm run glossary`: writes lib/GLOSSARY.md from the vocabularies; with --check it only compares. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { AUDIT_ACTION_LABEL } from "#db/audit-actions.ts";
+import { ROLE_LABEL } from "#lib/actor.ts";
+import {
+  ASSET_KIND_LABEL,
+  ASSET_STATE_LABEL,
+  BOARD_LABEL,
+  DEMAND_LABEL,
+  ESTIMATE_SOURCE_LABEL,
+  FREQUENCY_LABEL,
+  WORK_LINE_LABEL,
+} from "#lib/asset/vocabulary.ts";
+import { ROW_OUTCOME_LABEL } from "#lib/intake/outcome.ts";
+import { REGION_LEVEL_LABEL } from "#lib/region/region.ts";
+import { DECISION_LABEL, SESSION_STATE_LABEL } from "#lib/review/vocabulary.ts";
+import { BAND_LABEL } from "#lib/risk/band.ts";
+import { OUTCOME_LABEL } from "#lib/risk/outcome.ts";
+import { UNIT_TYPE_LABEL } from "#lib/unit/unit.ts";
+
+const PATH = "lib/GLOSSARY.md";
+
+/** Concepts: the word in tables, files and routes, and the word that users read. */
+const CONCEPTS: Record<string, string> = {
+  asset: "台账条目",
+  unit: "单位(主办单位)",
+  region: "行政区划",
+  demand: "对基层的要求",
+  usage: "使用数据",
+  burden: "负担(小时/年)",
+  assessment: "研判",
+  rule: "规则",
+  pack: "规则包",
+  finding: "判定",
+  evidence: "依据事实",
+  band: "风险等次",
+  recommendation: "处置建议",
+  review_session: "评审会",
+  review_item: "评审事项",
+  snapshot: "评审快照",
+  decision: "评审决定",
+  import_batch: "导入批次",
+  audit_log: "审计日志",
+  outcome: "成效",
+};
+
+const table = (title: string, words: Record<string, string>) =>
+  [
+    `## ${title}`,
+    "",
+    "| 代码 | 中文 |",
+    "|---|---|",
+    ...Object.entries(words).map(([code, label]) => `| \`${code}\` | ${label} |`),
+    "",
+  ].join("\n");
+
+const text = [
+  "# 术语表",
+  "",
+  "由 `npm run glossary` 根据各词表生成,请勿手工修改。",
+  "",
+  table("概念", CONCEPTS),
+  table("条目种类", ASSET_KIND_LABEL),
+  table("条目状态", ASSET_STATE_LABEL),
+  table("对基层的要求", DEMAND_LABEL),
+  table("条线", WORK_LINE_LABEL),
+  table("板块", BOARD_LABEL),
+  table("填报频率", FREQUENCY_LABEL),
+  table("测算来源", ESTIMATE_SOURCE_LABEL),
+  table("单位类型", UNIT_TYPE_LABEL),
+  table("区划层级", REGION_LEVEL_LABEL),
+  table("判定结果", OUTCOME_LABEL),
+  table("风险等次", BAND_LABEL),
+  table("评审决定", DECISION_LABEL),
+  table("评审会状态", SESSION_STATE_LABEL),
+  table("导入结果", ROW_OUTCOME_LABEL),
+  table("角色", ROLE_LABEL),
+  table("审计动作", AUDIT_ACTION_LABEL),
+].join("\n");
+
+if (process.argv.includes("--check")) {
+  if (readFileSync(PATH, "utf8") !== text) {
+    console.error(`${PATH} is stale: run npm run glossary and commit it`);
+    process.exit(1);
+  }
+} else {
+  writeFileSync(PATH, text);
+}
