@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { StartError } from "./start-error.ts";
+
+/** The folder of this installation's own state: `JIANFU_DATA_DIR`, else `.data` where the command was started. */
+export function dataFolder(): string {
+  return resolve(process.env.JIANFU_DATA_DIR ?? ".data");
+}
+
+/** A random text of 64 hex digits, made once and kept in the folder, readable by its owner only. */
+export function keptSecret(folder: string, name: string): string {
+  const file = join(folder, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!existsSync(file)) {
+      // "wx": of two processes that start at once, one makes it and both read it.
+      try {
+        writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      }
+    }
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new StartError(
+      `无法读写数据文件夹 ${folder}，请检查该文件夹的权限，或用 JIANFU_DATA_DIR 指定另一个文件夹。`,
+      { cause: error },
+    );
+  }
+}
