@@ -1,12 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { StartError } from "./start-error.ts";
-
-/** The folder of this installation's own state: `JIANFU_DATA_DIR`, else `.data` where the command was started. */
-export function dataFolder(): string {
-  return resolve(process.env.JIANFU_DATA_DIR ?? ".data");
-}
 
 /** A random text of 64 hex digits, made once and kept in the folder, readable by its owner only. */
 export function keptSecret(folder: string, name: string): string {

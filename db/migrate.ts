@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { nationalDivisions } from "#lib/region/divisions.ts";
@@ -31,7 +31,9 @@ export async function migrate(ownerUrl: string): Promise<{ applied: number }> {
     } catch (error) {
       throw migrationFailure(error);
     }
-    await sql.unsafe(`grant usage on schema drizzle to ${APP_ROLE}; grant select on drizzle.__drizzle_migrations to ${APP_ROLE}`);
+    await sql.unsafe(
+      `grant usage on schema drizzle to ${APP_ROLE}; grant select on drizzle.__drizzle_migrations to ${APP_ROLE}`,
+    );
     await ensureDivisions(sql);
     return { applied: known.length - done.length };
   } finally {
@@ -41,9 +43,13 @@ export async function migrate(ownerUrl: string): Promise<{ applied: number }> {
 
 /** Moments (ms) that name the applied migrations, oldest first. */
 async function appliedMigrations(sql: postgres.Sql): Promise<number[]> {
-  const [journal] = await sql<{ found: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as found`;
+  const [journal] = await sql<
+    { found: boolean }[]
+  >`select to_regclass('drizzle.__drizzle_migrations') is not null as found`;
   if (!journal?.found) return [];
-  const rows = await sql<{ at: string }[]>`select created_at::text as at from drizzle.__drizzle_migrations order by created_at`;
+  const rows = await sql<
+    { at: string }[]
+  >`select created_at::text as at from drizzle.__drizzle_migrations order by created_at`;
   return rows.map((row) => Number(row.at));
 }
 
@@ -56,10 +62,14 @@ async function hasTables(sql: postgres.Sql): Promise<boolean> {
 /** The applied migrations are the first ones that this version knows, and the tables are there exactly when some were applied. */
 export function checkHistory(known: number[], done: number[], tables: boolean): void {
   if (done.length === 0 && tables) {
-    throw new StartError("数据库里已有减负的数据表，却没有迁移记录，可能是恢复备份时中断了；请恢复完整的备份（含 drizzle 模式），或换一个空的数据库。");
+    throw new StartError(
+      "数据库里已有减负的数据表，却没有迁移记录，可能是恢复备份时中断了；请恢复完整的备份（含 drizzle 模式），或换一个空的数据库。",
+    );
   }
   if (done.length > 0 && !tables) {
-    throw new StartError("数据库有迁移记录，却缺少数据表，可能是恢复备份时中断了；请恢复完整的备份，或换一个空的数据库。");
+    throw new StartError(
+      "数据库有迁移记录，却缺少数据表，可能是恢复备份时中断了；请恢复完整的备份，或换一个空的数据库。",
+    );
   }
   if (done.some((at) => !known.includes(at))) {
     throw new StartError("数据库是更新版本的减负建立的，本程序不认识它；请升级程序，或恢复旧版本的备份。");
@@ -73,10 +83,16 @@ function migrationFailure(error: unknown): unknown {
   const cause = (error as { cause?: unknown }).cause ?? error;
   const { code, message } = cause as { code?: string; message?: string };
   if (code === "42501") {
-    return new StartError(`DATABASE_URL 的账号没有建表所需的权限（${message}）；请让它成为该数据库的所有者（ALTER DATABASE … OWNER TO …）。`, { cause: error });
+    return new StartError(
+      `DATABASE_URL 的账号没有建表所需的权限（${message}）；请让它成为该数据库的所有者（ALTER DATABASE … OWNER TO …）。`,
+      { cause: error },
+    );
   }
   if (code !== undefined) {
-    return new StartError(`数据库迁移没有完成，已全部退回（${message}）；请检查是否有别的程序改过表结构，改正后重新启动。`, { cause: error });
+    return new StartError(
+      `数据库迁移没有完成，已全部退回（${message}）；请检查是否有别的程序改过表结构，改正后重新启动。`,
+      { cause: error },
+    );
   }
   return error;
 }

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
+import { resolve } from "node:path";
 import postgres from "postgres";
-import { dataFolder, keptSecret } from "./data-folder.ts";
+import { keptSecret } from "./data-folder.ts";
 import { startEmbedded } from "./embedded.ts";
 import { StartError } from "./start-error.ts";
 
@@ -9,6 +10,11 @@ export const AUTH_ROLE = "jianfu_auth";
 const OLDEST_VERSION = 15;
 /** Orders the processes that would set a role's password at the same time. */
 const ROLE_LOCK = 728_302;
+
+/** The folder of this installation's own state: `JIANFU_DATA_DIR`, else `.data` where the command was started. */
+export function dataFolder(): string {
+  return resolve(process.env.JIANFU_DATA_DIR ?? ".data");
+}
 
 /** Addresses of one database for the three roles, and how to let go of it. */
 export type Server = {
@@ -23,7 +29,10 @@ export type Server = {
  * Finds the database: `DATABASE_URL`, else the private server in the data folder (`use` as in `startEmbedded`). The answer's
  * roles exist, can log in and cannot bypass policies. Throws StartError with one line that says what to do.
  */
-export async function openServer(use: "serve" | "command", env: Record<string, string | undefined> = process.env): Promise<Server> {
+export async function openServer(
+  use: "serve" | "command",
+  env: Record<string, string | undefined> = process.env,
+): Promise<Server> {
   const folder = dataFolder();
   if (env.DATABASE_URL) {
     const roles = await openRoles(env.DATABASE_URL, env, () => keptSecret(folder, "secret"));
@@ -59,7 +68,10 @@ export async function openRoles(
     });
     await ensureLogin(sql, app, APP_ROLE, overrides.DATABASE_APP_URL !== undefined);
     await ensureLogin(sql, auth, AUTH_ROLE, overrides.DATABASE_AUTH_URL !== undefined);
-    await checkPowerless(sql, [parseUrl(app, "DATABASE_APP_URL").username, parseUrl(auth, "DATABASE_AUTH_URL").username]);
+    await checkPowerless(sql, [
+      parseUrl(app, "DATABASE_APP_URL").username,
+      parseUrl(auth, "DATABASE_AUTH_URL").username,
+    ]);
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -74,7 +86,9 @@ function parseUrl(text: string, name: string): URL {
     if (url.protocol !== "postgres:" && url.protocol !== "postgresql:") throw new Error(url.protocol);
     return url;
   } catch (error) {
-    throw new StartError(`${name} 不是数据库地址；请写成 postgres://用户名:密码@主机:5432/数据库名。`, { cause: error });
+    throw new StartError(`${name} 不是数据库地址；请写成 postgres://用户名:密码@主机:5432/数据库名。`, {
+      cause: error,
+    });
   }
 }
 
@@ -94,7 +108,9 @@ async function checkServer(sql: postgres.Sql): Promise<void> {
     throw new StartError(`数据库是 Postgres ${server.text}，太旧；请升级到 Postgres ${OLDEST_VERSION} 或更新的版本。`);
   }
   if (server.encoding !== "UTF8") {
-    throw new StartError(`数据库的编码是 ${server.encoding}；请用 CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 新建一个数据库。`);
+    throw new StartError(
+      `数据库的编码是 ${server.encoding}；请用 CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 新建一个数据库。`,
+    );
   }
 }
 
@@ -110,7 +126,9 @@ async function ensureLogin(sql: postgres.Sql, url: string, role: string, given: 
       const password = `'${new URL(url).password}'`;
       const found = await tx`select 1 from pg_roles where rolname = ${role}`;
       if (found.length === 0) {
-        await tx.unsafe(`create role ${role} login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password ${password}`);
+        await tx.unsafe(
+          `create role ${role} login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password ${password}`,
+        );
       } else if ((await loginFailure(url)) !== undefined) {
         await tx.unsafe(`alter role ${role} login password ${password}`);
       }
@@ -145,7 +163,9 @@ async function checkPowerless(sql: postgres.Sql, roles: string[]): Promise<void>
     const [row] = await sql<{ powerful: boolean }[]>`
       select rolsuper or rolbypassrls or pg_has_role(rolname, current_user, 'MEMBER') as powerful from pg_roles where rolname = ${name}`;
     if (row?.powerful) {
-      throw new StartError(`角色 ${name} 能绕过行级权限；请运行 ALTER ROLE ${name} NOSUPERUSER NOBYPASSRLS，并确认它与 DATABASE_URL 的账号不是同一个、也不是其成员。`);
+      throw new StartError(
+        `角色 ${name} 能绕过行级权限；请运行 ALTER ROLE ${name} NOSUPERUSER NOBYPASSRLS，并确认它与 DATABASE_URL 的账号不是同一个、也不是其成员。`,
+      );
     }
   }
 }
@@ -167,14 +187,24 @@ export function unreachable(error: unknown, url: URL, name: string): unknown {
     case "ECONNRESET":
     case "CONNECT_TIMEOUT":
     case "CONNECTION_CLOSED":
-      return new StartError(`连不上数据库 ${where}；请检查 ${name}、该服务器是否在运行、网络是否放行。`, { cause: error });
+      return new StartError(`连不上数据库 ${where}；请检查 ${name}、该服务器是否在运行、网络是否放行。`, {
+        cause: error,
+      });
     case "28P01":
     case "28000":
-      return new StartError(`数据库 ${where} 不接受账号 ${user} 的登录；请检查 ${name} 里的用户名和密码，以及服务器的 pg_hba.conf。`, { cause: error });
+      return new StartError(
+        `数据库 ${where} 不接受账号 ${user} 的登录；请检查 ${name} 里的用户名和密码，以及服务器的 pg_hba.conf。`,
+        { cause: error },
+      );
     case "3D000":
-      return new StartError(`数据库 ${where} 上没有名为 ${url.pathname.slice(1)} 的库；请先创建它，或改正 ${name}。`, { cause: error });
+      return new StartError(`数据库 ${where} 上没有名为 ${url.pathname.slice(1)} 的库；请先创建它，或改正 ${name}。`, {
+        cause: error,
+      });
     case "42501":
-      return new StartError(`账号 ${user} 不能连接库 ${url.pathname.slice(1)}；请运行 GRANT CONNECT ON DATABASE ${url.pathname.slice(1)} TO ${user}。`, { cause: error });
+      return new StartError(
+        `账号 ${user} 不能连接库 ${url.pathname.slice(1)}；请运行 GRANT CONNECT ON DATABASE ${url.pathname.slice(1)} TO ${user}。`,
+        { cause: error },
+      );
     case "57P03":
       return new StartError(`数据库 ${where} 正在启动或关闭；请稍等片刻再试。`, { cause: error });
     case "53300":

@@ -16,7 +16,9 @@ describe("migrate(ownerUrl)", () => {
       select count(*)::int as n, count(*) filter (where parent_code is not null and parent_code not in (select code from regions))::int as orphans from regions`);
     expect(regions).toMatchObject({ orphans: 0 });
     expect(Number(regions?.n)).toBeGreaterThan(3000);
-    const [nation] = await database.ownerDb.execute(sql`select name, level, parent_code from regions where code = '000000000000'`);
+    const [nation] = await database.ownerDb.execute(
+      sql`select name, level, parent_code from regions where code = '000000000000'`,
+    );
     expect(nation).toEqual({ name: "全国", level: "nation", parent_code: null });
   });
 
@@ -32,7 +34,10 @@ describe("migrate(ownerUrl)", () => {
     const roles = await database.ownerDb.execute(sql`
       select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('jianfu_app', 'jianfu_auth') order by 1`);
     const none = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
-    expect([...roles]).toEqual([{ rolname: "jianfu_app", ...none }, { rolname: "jianfu_auth", ...none }]);
+    expect([...roles]).toEqual([
+      { rolname: "jianfu_app", ...none },
+      { rolname: "jianfu_auth", ...none },
+    ]);
     const owned = await database.ownerDb.execute(sql`
       select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('jianfu_app', 'jianfu_auth')`);
     expect([...owned]).toEqual([]);
@@ -66,6 +71,7 @@ describe("checkHistory(known, done, tables)", () => {
     expect(() => checkHistory([1, 2, 3], [1], true)).not.toThrow();
   });
   test("refuses a newer database", () => expect(() => checkHistory([1, 2], [1, 2, 3], true)).toThrow("更新版本"));
-  test("refuses a history with a gap", () => expect(() => checkHistory([1, 2, 3], [1, 3], true)).toThrow("只做了一部分"));
+  test("refuses a history with a gap", () =>
+    expect(() => checkHistory([1, 2, 3], [1, 3], true)).toThrow("只做了一部分"));
   test("refuses a history without its tables", () => expect(() => checkHistory([1], [1], false)).toThrow("缺少数据表"));
 });

@@ -16,7 +16,9 @@ afterAll(async () => {
 beforeAll(async () => {
   await database.ownerDb.execute(sql`
     insert into regions (code, name, level) values (${COUNTY}, '示范县', 'county'), (${OTHER_COUNTY}, '邻县', 'county')`);
-  await database.ownerDb.execute(sql`insert into units (region_code, name) values (${COUNTY}, '本县单位'), (${OTHER_COUNTY}, '邻县单位')`);
+  await database.ownerDb.execute(
+    sql`insert into units (region_code, name) values (${COUNTY}, '本县单位'), (${OTHER_COUNTY}, '邻县单位')`,
+  );
 });
 
 const unitNames = async (db: Pick<Database, "execute">) =>
@@ -48,7 +50,9 @@ describe("withActor(db, actor, work)", () => {
 
   test("takes a name with quotes as a name", async () => {
     const actor = { ...inspector(COUNTY), name: "o'; reset role; --" };
-    const [row] = await withActor(single.db, actor, (tx) => tx.execute(sql`select current_setting('app.actor_name') as name`));
+    const [row] = await withActor(single.db, actor, (tx) =>
+      tx.execute(sql`select current_setting('app.actor_name') as name`),
+    );
     expect(row).toEqual({ name: "o'; reset role; --" });
   });
 });

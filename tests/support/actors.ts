@@ -10,8 +10,10 @@ const user = <R extends Exclude<Role, "department">>(role: R, name: string, scop
 
 export const inspector = (scope: string = COUNTY, id?: string): Actor => user("inspector", "监督员", scope, id);
 export const leader = (scope: string = COUNTY, id?: string): Actor => user("leader", "领导", scope, id);
-export const systemAdmin = (scope: string = COUNTY, id?: string): Actor => user("system_admin", "系统管理员", scope, id);
-export const securityAdmin = (scope: string = COUNTY, id?: string): Actor => user("security_admin", "安全管理员", scope, id);
+export const systemAdmin = (scope: string = COUNTY, id?: string): Actor =>
+  user("system_admin", "系统管理员", scope, id);
+export const securityAdmin = (scope: string = COUNTY, id?: string): Actor =>
+  user("security_admin", "安全管理员", scope, id);
 export const auditAdmin = (scope: string = COUNTY, id?: string): Actor => user("audit_admin", "审计管理员", scope, id);
 export const department = (unitId: string, scope: string = COUNTY, id: string = "department"): Actor => ({
   type: "user",

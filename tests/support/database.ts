@@ -19,8 +19,15 @@ export type TestDatabase = {
 export async function testDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const server = inject("server");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(server.owner, options.empty ? `create database ${name} template template0` : `create database ${name} template ${TEMPLATE}`);
-  const [ownerUrl, appUrl, authUrl] = [server.owner, server.app, server.auth].map((url) => at(url, name)) as [string, string, string];
+  await administer(
+    server.owner,
+    options.empty ? `create database ${name} template template0` : `create database ${name} template ${TEMPLATE}`,
+  );
+  const [ownerUrl, appUrl, authUrl] = [server.owner, server.app, server.auth].map((url) => at(url, name)) as [
+    string,
+    string,
+    string,
+  ];
   const app = connect(appUrl, { max: 4 });
   const owner = connect(ownerUrl, { max: 2 });
   return {
