@@ -30,6 +30,7 @@ const FIXTURES: Record<string, Fixture> = {
     key: (l) => ({ code: REGION[l] }),
     row: (l) => ({ code: REGION[l], name: `县${l}`, level: "county", parent_code: "990100000000", created_at: DAY }),
     patch: {},
+    spare: (l) => ({ code: (REGION[l] as string).replace(/000000$/, "009000") }),
     touch: "name",
   },
   installation: {
