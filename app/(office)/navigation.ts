@@ -1,0 +1,26 @@
+import type { Actor, Capability } from "#lib/actor.ts";
+import { can } from "#lib/actor.ts";
+
+type Destination = { href: string; label: string; needs: Capability };
+
+/** The pages, in the order of the work: take stock, judge, review, prove. A page enters here when it is built. */
+const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] = [
+  {
+    title: "台账",
+    pages: [
+      { href: "/assets", label: "条目台账", needs: "view_items" },
+      { href: "/units", label: "单位", needs: "edit_units" },
+      { href: "/regions", label: "行政区划", needs: "edit_units" },
+    ],
+  },
+];
+
+export type Menu = { title: string; pages: { href: string; label: string }[] }[];
+
+/** What this person may use. */
+export function menuOf(actor: Actor): Menu {
+  return DESTINATIONS.map(({ title, pages }) => ({
+    title,
+    pages: pages.filter((page) => can(actor, page.needs)).map(({ href, label }) => ({ href, label })),
+  })).filter((group) => group.pages.length > 0);
+}
