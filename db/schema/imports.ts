@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ROW_OUTCOMES, type RowProblem } from "#lib/intake/outcome.ts";
+import type { BatchSummary, Kept } from "#lib/intake/summary.ts";
 import { assetKind } from "./assets.ts";
 import { actorId, at, createdAt, id, inScope, policies, regionCode, roleIn } from "./columns.ts";
 
@@ -31,6 +32,8 @@ export const importBatches = pgTable(
     fileSha256: text("file_sha256").notNull(),
     /** Column name in the file -> attribute key, or "" to keep it as it stands. */
     mapping: jsonb("mapping").$type<Record<string, string>>().notNull(),
+    /** Columns in their order, where they were read, new units, counts of items. */
+    summary: jsonb("summary").$type<BatchSummary>().notNull(),
     /** Every row goes to `region_code`, whatever region the row itself names. */
     assignRegion: boolean("assign_region").notNull().default(false),
     state: batchState("state").notNull().default("checked"),
@@ -44,6 +47,8 @@ export const importBatches = pgTable(
     createdAt: createdAt(),
     committedAt: at("committed_at"),
     undoneAt: at("undone_at"),
+    /** What the undo left as it was, because it changed since; null before an undo. */
+    kept: jsonb("kept").$type<Kept[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.id] }),

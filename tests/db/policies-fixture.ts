@@ -109,6 +109,7 @@ const FIXTURES: Record<string, Fixture> = {
       file_name: "a.csv",
       file_sha256: HASH,
       mapping: {},
+      summary: {},
       assign_region: false,
       state: "checked",
       rows_read: 1,
