@@ -32,7 +32,9 @@ export const CandidateFilter = z.object({
   bands: many(z.enum(BANDS), BANDS.length),
   recommendations: many(z.enum(DECISIONS), DECISIONS.length),
   workLines: many(z.enum(WORK_LINES), WORK_LINES.length),
-  text: optional(z.string().trim().max(100, "搜索词不超过 100 字")),
+  q: optional(z.string().trim().max(100, "搜索词不超过 100 字")),
+  /** "yes" also proposes items that an earlier session has settled; deferred ones are always proposed. */
+  decided: optional(z.enum(["yes"])),
 });
 export type CandidateFilter = z.output<typeof CandidateFilter>;
 export const EVERY_CANDIDATE: CandidateFilter = CandidateFilter.parse({});
