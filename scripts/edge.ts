@@ -29,7 +29,9 @@ export async function runScript(work: (signal: AbortSignal) => Promise<number | 
 }
 
 /** Opens the migrated database for a short command, beside a running system or alone, and lets go of it after. */
-export async function withDatabase<T>(work: (open: { server: Server; db: Connection["db"] }) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  work: (open: { server: Server; db: Connection["db"] }) => Promise<T>,
+): Promise<T> {
   const server = await openServer("command");
   try {
     await migrate(server.owner);

@@ -25,7 +25,12 @@ export const setInstallation = command(
     if (made.length === 0) throw new DomainError("conflict", "本级机关已经设置过了。");
     return {
       result: input,
-      audit: { regionCode: input.regionCode, subjectType: "installation", subjectId: "1", detail: { name: input.name, isSample: input.isSample } },
+      audit: {
+        regionCode: input.regionCode,
+        subjectType: "installation",
+        subjectId: "1",
+        detail: { name: input.name, isSample: input.isSample },
+      },
     };
   },
 );

@@ -1,0 +1,5 @@
+/** `npm run dev`: like `npm start`, with live reload and without a build. */
+import { runScript } from "./edge.ts";
+import { serve } from "./serve.ts";
+
+await runScript((signal) => serve({ dev: true, signal }));
