@@ -21,3 +21,20 @@ export type Outcome =
 
 /** What is stored of an outcome beside its name. */
 export type OutcomeDetail = Omit<Extract<Outcome, { is: "hit" }>, "is"> | Record<string, unknown>;
+
+/** A hit; severity is 1 unless the rule measures how far beyond the limit the item is. */
+export function hit(evidence: Evidence[], severity = 1): Outcome {
+  return { is: "hit", severity: Math.min(1, Math.max(0.05, severity)), evidence };
+}
+
+export function clear(evidence: Evidence[]): Outcome {
+  return { is: "clear", evidence };
+}
+
+export function unknown(...missing: string[]): Outcome {
+  return { is: "unknown", missing };
+}
+
+export function notApplicable(because: string): Outcome {
+  return { is: "not_applicable", because };
+}

@@ -1,8 +1,14 @@
 import type { AssetKind } from "../asset/vocabulary.ts";
+import { regionPrefix, regionWithin } from "../region/region.ts";
 
-/** How far a legal basis was verified; all but "verified" are shown with the mark 待核. */
+/** How far a legal basis was verified; all but "V" are shown with the mark 待核. */
 export const TRUST_TAGS = ["V", "V2", "F", "S", "D", "M"] as const;
 export type TrustTag = (typeof TRUST_TAGS)[number];
+
+/** The mark beside a basis that was not read in the primary text; null for one that was. */
+export function trustMark(tag: TrustTag): "待核" | null {
+  return tag === "V" ? null : "待核";
+}
 
 /** Where a rule comes from. `article` only where the tag is V. */
 export type LegalBasis = { title: string; article?: string; text: string; tag: TrustTag };
@@ -11,9 +17,11 @@ export type LegalBasis = { title: string; article?: string; text: string; tag: T
 export type PackRule = {
   ruleId: string;
   kinds: readonly AssetKind[];
+  /** The subtree that this entry holds for; absent: that of its pack. The narrower entry wins. */
+  regionCode?: string;
   /** Any one hit makes the item red, whatever its other points. */
   redLine: boolean;
-  /** Points at severity 1. */
+  /** Points at severity 1; of a red line, how much the item's picture lacks while it is unknown. */
   weight: number;
   parameters: Readonly<Record<string, number>>;
   basis: readonly LegalBasis[];
@@ -22,11 +30,61 @@ export type PackRule = {
   validTo?: string;
 };
 
+/** Absolute limits of the bands: an item never moves because another was added. */
+export type BandLimits = {
+  high: number;
+  medium: number /** Above this unknown share of the applicable weight, nothing is said. */;
+  unknownShare: number;
+};
+
 export type Pack = {
   /** Identifies the content: never reused. */
   version: string;
   title: string;
   /** The subtree that it holds for; the national pack holds everywhere. */
   regionCode: string;
+  bands: BandLimits;
   rules: readonly PackRule[];
 };
+
+/** A local pack: what it adds or sets otherwise. It inherits the bands. */
+export type LocalPack = Omit<Pack, "bands">;
+
+/**
+ * A pack with a local one laid over it: its entries hold in its region, before those beneath. A local pack adds, tightens and sets
+ * limits; it cannot take a red line away. Throws when it tries to.
+ */
+export function overlay(base: Pack, local: LocalPack): Pack {
+  for (const rule of local.rules) {
+    const beneath = base.rules.filter(
+      ({ ruleId, kinds }) => ruleId === rule.ruleId && kinds.some((kind) => rule.kinds.includes(kind)),
+    );
+    if (!rule.redLine && beneath.some(({ redLine }) => redLine)) {
+      throw new Error(`${local.version}: ${rule.ruleId} is a red line in ${base.version} and must stay one`);
+    }
+  }
+  const rules = local.rules.map((rule) => ({ ...rule, regionCode: rule.regionCode ?? local.regionCode }));
+  return {
+    ...base,
+    version: `${base.version}+${local.version}`,
+    title: `${base.title}；${local.title}`,
+    rules: [...base.rules, ...rules],
+  };
+}
+
+/** The entries that judge an item of a kind in a region on a day, one a rule: of several the narrowest region, then the last. */
+export function rulesFor(pack: Pack, kind: AssetKind, regionCode: string, asOf: string): PackRule[] {
+  const chosen = new Map<string, PackRule>();
+  for (const rule of pack.rules) {
+    const region = rule.regionCode ?? pack.regionCode;
+    if (!rule.kinds.includes(kind) || !regionWithin(regionCode, region) || !isValidOn(rule, asOf)) continue;
+    const rival = chosen.get(rule.ruleId);
+    if (rival && regionPrefix(rival.regionCode ?? pack.regionCode).length > regionPrefix(region).length) continue;
+    chosen.set(rule.ruleId, rule);
+  }
+  return [...chosen.values()];
+}
+
+function isValidOn({ validFrom, validTo }: PackRule, asOf: string): boolean {
+  return (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || asOf <= validTo);
+}

@@ -1,0 +1,49 @@
+import type { AssetOf, Demand, FormField, Unit, UsageMonth } from "../asset/asset.ts";
+import type { AssetKind } from "../asset/vocabulary.ts";
+
+/** Another item that a finding names. */
+export type Other = { id: string; name: string };
+
+/** Items of the same unit that count towards a limit, this one included; `undetermined` may count too, nobody knows yet. */
+export type Tally = { counted: number; undetermined: number; others: Other[] };
+
+/** Other items that this one meets: all are counted, some are named. */
+export type Company = { count: number; examples: Other[] };
+
+/** An app that does part of what this one does. Shares are 0 to 1. */
+export type SimilarApp = Other & {
+  shared: string[];
+  jaccard: number /** Share of this app's functions that the other has too. */;
+  covered: number;
+};
+
+/** Fields that this form asks for and others ask the same respondents for too. */
+export type FieldOverlap = { asked: number; shared: (Company & { label: string })[] };
+
+/** What only the other items of the region can tell of this one; null where it does not apply or the unit is unknown. */
+export type PortfolioFacts = {
+  workGroupsOfUnit: Tally | null;
+  grassrootsAppsOfUnit: Tally | null;
+  accountsOnPlatform: Tally | null;
+  /** Groups on the same matter for the same people; null when the matter is unknown. */
+  sameMatter: Company | null;
+  /** The most similar first; null when this app's functions are unknown. `compared` apps have their functions listed. */
+  similarApps: { compared: number; similar: SimilarApp[] } | null;
+  /** Null when the form's fields are unknown. */
+  fieldOverlap: FieldOverlap | null;
+  /** Forms with the very same set of fields; null when the fields are unknown. */
+  sameTemplate: Company | null;
+  /** Forms due at the same time of the same respondents; null when the due time is unknown. */
+  sameDue: Company | null;
+};
+
+/** All that a rule sees of an item. A rule fetches nothing. */
+export type Facts<K extends AssetKind = AssetKind> = {
+  asset: { [T in K]: AssetOf<T> }[K];
+  unit: Unit | null;
+  usage: readonly UsageMonth[];
+  demands: readonly Demand[];
+  /** Fields of a form, technical columns included; empty for other kinds, and for a form whose fields are unknown. */
+  fields: readonly FormField[];
+  portfolio: PortfolioFacts;
+};

@@ -1,0 +1,16 @@
+import { type Attributes, FIELDS } from "../asset/fields.ts";
+import type { AssetKind } from "../asset/vocabulary.ts";
+
+/** The label of an attribute: what is missing is named as the page names it. Throws for a key that is no attribute. */
+export function labelOf<K extends AssetKind>(kind: K, key: keyof Attributes[K] & string): string {
+  const field = FIELDS[kind][key];
+  if (!field) throw new Error(`${kind} has no attribute ${key}`);
+  return field.label;
+}
+
+/** The label of the unit that runs an item, and of what is known of the unit. */
+export const UNIT = "主办单位";
+export const UNIT_TYPE = "主办单位类型";
+export const HEADCOUNT = "主办单位在编人数";
+/** Only texts prove that something is, or is not, demanded. */
+export const TEXTS = "通知、考核细则等文本";
