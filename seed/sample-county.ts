@@ -61,3 +61,11 @@ export function sampleCounty(): SampleCounty {
     accounts: SAMPLE_ACCOUNTS.map(({ unit, ...account }) => ({ ...account, unitId: unitNamed(all, unit)?.id ?? null })),
   };
 }
+
+/** The id of the item with this name that the unit of this short name runs; throws when there is none. */
+export function sampleAssetId(assets: readonly Asset[], item: { unit: string; name: string }): string {
+  const unit = unitNamed(units(), item.unit);
+  const asset = assets.find(({ name, unitId }) => name === item.name && unitId === unit?.id);
+  if (!asset) throw new Error(`示范县没有“${item.unit}”的条目“${item.name}”`);
+  return asset.id;
+}

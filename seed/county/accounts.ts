@@ -68,6 +68,11 @@ const STORIES: readonly ItemSketch<"account">[] = [
         source: "《关于做好公众号推广工作的提示》",
         figure: "每月",
       },
+      {
+        type: "usage_assessment",
+        quote: "推文阅读量、活跃粉丝数计入各单位宣传工作考核。",
+        source: "《2026年宣传工作考核细则》",
+      },
     ],
     known: {
       platform: "wechat_official",
@@ -120,7 +125,14 @@ const STORIES: readonly ItemSketch<"account">[] = [
     name: "麦浪镇政务微博",
     unit: "麦浪镇",
     usage: { is: "posting", posts: 0, silentMonths: 12 },
-    known: { platform: "weibo", lastPostOn: "2022-03-09", hasInteraction: false, followers: 41, maintainers: 0 },
+    known: {
+      platform: "weibo",
+      registeredOn: "2014-05-20",
+      lastPostOn: "2022-03-09",
+      hasInteraction: false,
+      followers: 41,
+      maintainers: 0,
+    },
   },
   {
     name: "春晖社区家园",
@@ -158,7 +170,13 @@ const STORIES: readonly ItemSketch<"account">[] = [
     unit: "融媒体中心",
     state: "closing",
     usage: { is: "posting", posts: 0, silentMonths: 12 },
-    known: { platform: "weibo", lastPostOn: "2023-11-30", closureFiled: true, statusText: "已公告并注销，待核验" },
+    known: {
+      platform: "weibo",
+      registeredOn: "2013-08-01",
+      lastPostOn: "2023-11-30",
+      closureFiled: true,
+      statusText: "已公告并注销，待核验",
+    },
   },
   {
     name: "示范就业创业",

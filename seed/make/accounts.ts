@@ -10,7 +10,7 @@ function drawAccount(random: Random): Attributes["account"] {
     handle: `sample_${random.between(1000, 9999)}`,
     registeredOn: daysAgo(random.between(400, 3600)),
     isFiled: random.chance(0.8),
-    hasInteraction: random.chance(0.7),
+    hasInteraction: random.chance(0.85),
     followers: random.between(3, 400) * 37,
     maintainers: random.pick([0, 1, 1, 1, 2]),
     yearlyCost: random.between(0, 12) * 1500,

@@ -19,7 +19,7 @@ function drawApp(random: Random): Attributes["app"] {
     signIn: random.pick(["unified", "own_account", "own_account", "wechat", "sms", "none"]),
     hasComplaintChannel: random.chance(0.45),
     keepsPaper: random.chance(0.3),
-    declaredSimilar: ["无"],
+    declaredSimilar: [],
     buildCost: random.between(8, 120) * 10_000,
     yearlyCost: random.between(1, 18) * 8000,
     frequency: random.pick(["daily", "weekly", "monthly"]),

@@ -34,7 +34,7 @@ function drawForm(
   frequency: Frequency | null,
   nth: number,
 ): Attributes["form"] {
-  const approved = random.chance(0.45);
+  const approved = random.chance(0.62);
   return {
     system: random.pick(["示范县一表通", "省级业务系统", "智慧网格", "无系统，电子表格"]),
     ...(unit ? { issuingBody: unit.name } : {}),
@@ -43,15 +43,19 @@ function drawForm(
     ...(approved
       ? {
           approvalNumber: `示表准〔2025〕${nth}号`,
-          validUntil: daysAgo(random.chance(0.3) ? random.between(5, 300) : -random.between(30, 600)),
+          validUntil: daysAgo(random.chance(0.2) ? random.between(5, 300) : -random.between(30, 600)),
         }
       : {}),
-    ...(!approved && random.chance(0.5) ? { approvalNumber: "无" } : {}),
-    inCatalogue: approved || random.chance(0.2),
-    isStatutory: random.chance(0.06),
+    ...(!approved && random.chance(0.35) ? { approvalNumber: "无" } : {}),
+    inCatalogue: approved || random.chance(0.4),
+    isStatutory: false,
     channels: random.pick<NonNullable<Attributes["form"]["channels"]>>([
       ["one_table"],
       ["one_table"],
+      ["one_table"],
+      ["one_table"],
+      ["one_table"],
+      ["system"],
       ["system"],
       ["system", "paper"],
       ["wechat"],
@@ -63,7 +67,7 @@ function drawForm(
     dueTime: dueTime(random, frequency),
     dataChange: random.pick(["monthly", "quarterly", "half_yearly", "yearly", "once", "on_demand"]),
     ...(random.chance(0.5)
-      ? { sharedSource: random.pick(["公安部门户籍系统", "民政部门救助系统", "人社部门业务系统", "无"]) }
+      ? { sharedSource: random.pick(["公安部门户籍系统", "民政部门救助系统", "人社部门业务系统", "无", "无", "无"]) }
       : {}),
     sourceText: "各单位自查台账",
     ...drawBurden(random, random.pick([6, 24, 24, 24, 30])),

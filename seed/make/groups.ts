@@ -20,13 +20,13 @@ type GroupSketch = ItemSketch<"group">;
 
 function drawGroup(random: Random, members: readonly [number, number]): Attributes["group"] {
   return {
-    createdOn: daysAgo(random.between(90, 2000)),
+    createdOn: daysAgo(random.between(520, 2400)),
     isApproved: random.chance(0.6),
     ownerRank: random.pick(["leader", "middle", "middle", "staff", "staff", "contractor"]),
     includesVillageHeads: random.chance(0.3),
     members: random.between(...members),
     lastActiveOn: daysAgo(random.chance(0.75) ? random.between(0, 12) : random.between(30, 500)),
-    watchMinutesPerDay: random.between(1, 8) * 2,
+    watchMinutesPerDay: random.between(1, 6),
     ordinaryShare: random.between(0, 10) * 5,
     estimateSource: random.pick(["interview", "declared", "estimated"]),
     sampleSize: random.between(2, 20),
@@ -59,7 +59,10 @@ function plainGroup(unit: SampleUnit, [matter, topic]: Matter, nth: number): Gro
 }
 
 function countyGroups(unit: SampleUnit): GroupSketch[] {
-  const daily: Matter[] = randomFrom(`daily|${unit.name}`).chance(0.75) ? [[`${unit.short}日常`, "coordination"]] : [];
+  const daily: Matter[] =
+    unit.short !== "数据局" && randomFrom(`daily|${unit.name}`).chance(0.75)
+      ? [[`${unit.short}日常`, "coordination"]]
+      : [];
   const matters = [...(MATTERS[unit.short] ?? []), ...daily];
   const extra = EXTRA_GROUPS[unit.short] ?? 0;
   const rows = matters.map((matter) => plainGroup(unit, matter, 0));
@@ -87,6 +90,6 @@ export function groups(units: readonly SampleUnit[]): Made[] {
   return [...sketches, ...STORY_GROUPS].map((sketch) => {
     const unit = unitNamed(units, sketch.unit);
     const random = randomFrom(`draw|${seedOf("group", unit, sketch)}`);
-    return makeItem("group", units, sketch, drawGroup(random, unit?.level === "village" ? [20, 380] : [8, 160]));
+    return makeItem("group", units, sketch, drawGroup(random, unit?.level === "village" ? [20, 380] : [8, 95]));
   });
 }

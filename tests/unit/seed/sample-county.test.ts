@@ -221,7 +221,7 @@ function fits(spec: FieldSpec, value: unknown): boolean {
     case "boolean":
       return typeof value === "boolean";
     case "tags":
-      return Array.isArray(value) && value.length > 0 && value.every((tag) => typeof tag === "string");
+      return Array.isArray(value) && value.every((tag) => typeof tag === "string" && tag !== "");
     case "integer":
     case "number": {
       const whole = spec.type === "number" || Number.isInteger(value);

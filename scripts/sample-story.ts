@@ -1,0 +1,58 @@
+import type { Context } from "#db/command.ts";
+import { addReviewItems } from "#db/commands/add-review-items.ts";
+import { closeSession } from "#db/commands/close-session.ts";
+import { createSession } from "#db/commands/create-session.ts";
+import { openSession } from "#db/commands/open-session.ts";
+import { recordDecision } from "#db/commands/record-decision.ts";
+import { listReviewItems } from "#db/queries/review-items.ts";
+import { withActor } from "#db/session.ts";
+import type { Asset } from "#lib/asset/asset.ts";
+import { CLOSED_SESSION, DRAFT_SESSION } from "#seed/county/reviews.ts";
+import { sampleAssetId } from "#seed/sample-county.ts";
+
+/**
+ * What happened in the sample county before today, through the same commands as anywhere: an assessment, a session that was
+ * held and closed, a second assessment, a session in preparation.
+ */
+export async function tellSampleStory(
+  context: Context,
+  assets: readonly Asset[],
+  print: (line: string) => void,
+): Promise<void> {
+  const heldOn = { ...context, now: earlier(context.now, CLOSED_SESSION.heldOn) };
+  const decided = await holdClosedSession(heldOn, assets);
+  await prepareDraftSession(context, assets);
+  print(`已记录评审会 2 场，作出决定 ${decided} 项。`);
+}
+
+/** Nine in the morning of the day, or now where that lies ahead: nothing is written as done in the future. */
+function earlier(now: Date, day: string): Date {
+  return new Date(Math.min(now.getTime(), Date.parse(`${day}T09:00:00+08:00`)));
+}
+
+async function holdClosedSession(context: Context, assets: readonly Asset[]): Promise<number> {
+  const { title, heldOn, items, pending } = CLOSED_SESSION;
+  const { sessionId } = await createSession(context, { title, heldOn });
+  const assetIds = [...items, ...pending].map((item) => sampleAssetId(assets, item));
+  await addReviewItems(context, { sessionId, assetIds });
+  await openSession(context, { sessionId });
+  const agenda = await withActor(context.db, context.actor, (tx) => listReviewItems(tx, sessionId), { readOnly: true });
+  for (const { decision, reason, target, deferUntil, ...item } of items) {
+    const assetId = sampleAssetId(assets, item);
+    await recordDecision(context, {
+      reviewItemId: agenda.find((row) => row.assetId === assetId)?.id,
+      decision,
+      reason,
+      targetAssetId: target && sampleAssetId(assets, target),
+      deferUntil,
+    });
+  }
+  await closeSession(context, { sessionId });
+  return items.length;
+}
+
+async function prepareDraftSession(context: Context, assets: readonly Asset[]): Promise<void> {
+  const { title, heldOn, agenda } = DRAFT_SESSION;
+  const { sessionId } = await createSession(context, { title, heldOn });
+  await addReviewItems(context, { sessionId, assetIds: agenda.map((item) => sampleAssetId(assets, item)) });
+}

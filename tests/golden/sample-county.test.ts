@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { assessAsset } from "#lib/risk/assess.ts";
+import type { Facts } from "#lib/risk/facts.ts";
+import { packFor } from "#lib/risk/packs/index.ts";
+import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
+import { COUNTY, SAMPLE_AS_OF, sampleCounty } from "#seed/sample-county.ts";
+
+const FILE = new URL("./sample-county.json", import.meta.url);
+const REBASELINE = "UPDATE_GOLDEN=1 npx vitest run --project db tests/golden/sample-county.test.ts";
+
+const county = sampleCounty();
+const pack = packFor(COUNTY);
+const units = new Map(county.units.map((unit) => [unit.id, unit]));
+const [fields, usage, demands] = [county.formFields, county.usage, county.demands].map((rows) =>
+  Map.groupBy<string, { assetId: string }>(rows, (row) => row.assetId),
+) as [Map<string, typeof county.formFields>, Map<string, typeof county.usage>, Map<string, typeof county.demands>];
+const portfolio = portfolioFacts(county.assets, (id) => fields.get(id) ?? []);
+
+const assessed = county.assets.map((asset) => {
+  const facts: Facts = {
+    asset,
+    unit: asset.unitId === null ? null : (units.get(asset.unitId) ?? null),
+    usage: usage.get(asset.id) ?? [],
+    demands: demands.get(asset.id) ?? [],
+    fields: fields.get(asset.id) ?? [],
+    portfolio: portfolio.get(asset.id) ?? ALONE,
+  };
+  return { asset, unit: facts.unit, assessment: assessAsset(facts, pack, SAMPLE_AS_OF) };
+});
+
+/** One line an item, so that a change shows as a short diff. */
+const summary = Object.fromEntries(
+  assessed.map(({ asset, unit, assessment }) => {
+    const { band, score, unknowns, recommendation, findings } = assessment;
+    const hits = findings.filter(({ outcome }) => outcome.is === "hit").map(({ ruleId }) => ruleId);
+    const item = `${asset.kind} ${unit?.name ?? "单位不明"} ${asset.name}${"platform" in asset.attributes ? ` ${asset.attributes.platform}` : ""}`;
+    return [item, `${band} ${score} ${recommendation ?? "-"} ?${unknowns} ${hits.sort().join(" ")}`.trimEnd()];
+  }),
+);
+const told = { asOf: SAMPLE_AS_OF, pack: pack.version, items: summary };
+if (process.env.UPDATE_GOLDEN === "1") writeFileSync(FILE, `${JSON.stringify(told, null, 2)}\n`);
+
+describe("the sample county, judged", () => {
+  it("comes out as it did before", () => {
+    const before = JSON.parse(readFileSync(FILE, "utf8"));
+    expect(told, `Meant to change? Read the difference, then: ${REBASELINE}`).toEqual(before);
+    expect(Object.keys(summary)).toHaveLength(county.assets.length);
+  });
+
+  it("hits every rule at least once, and clears every rule at least once", () => {
+    const seen = new Set(
+      assessed.flatMap(({ assessment }) => assessment.findings.map(({ ruleId, outcome }) => `${ruleId} ${outcome.is}`)),
+    );
+    const rules = [...new Set(pack.rules.map(({ ruleId }) => ruleId))];
+    expect(rules.filter((ruleId) => !seen.has(`${ruleId} hit`))).toEqual([]);
+    // What no rule of the kind stands for is never clear, only absent.
+    const clearable = rules.filter((ruleId) => ruleId !== "other-demand");
+    expect(clearable.filter((ruleId) => !seen.has(`${ruleId} clear`))).toEqual([]);
+  });
+
+  it("has applications of every band, and red and sound items of the other kinds", () => {
+    const bands = (kind: string) =>
+      new Set(assessed.filter(({ asset }) => asset.kind === kind).map(({ assessment }) => assessment.band));
+    expect(bands("app")).toEqual(new Set(["red", "high", "medium", "unknown", "low"]));
+    for (const kind of ["group", "account"]) expect([...bands(kind)]).toEqual(expect.arrayContaining(["red", "low"]));
+    expect([...bands("form")]).toEqual(expect.arrayContaining(["high", "medium", "low"]));
+  });
+
+  it("finds Jianfu itself without a red line, in the lowest band, with nothing unknown and nothing to burden anyone with", () => {
+    const self = assessed.find(({ asset }) => asset.name.startsWith("减负"))?.assessment;
+    expect(self).toMatchObject({ band: "low", redLines: 0, unknowns: 0, recommendation: "keep" });
+  });
+
+  it("finds the integrated platform and the county's one table clear, and the emergency check-in no red line", () => {
+    const of = (name: string) => assessed.find(({ asset }) => asset.name === name)?.assessment;
+    expect(of("示范通")).toMatchObject({ band: "low", hits: 0 });
+    expect(of("示范县一表通")).toMatchObject({ band: "low", hits: 0 });
+    expect(of("应急指挥通")).toMatchObject({ redLines: 0 });
+  });
+});
