@@ -1,5 +1,9 @@
 import type { AssetKind } from "../asset/vocabulary.ts";
+import { HINT_PREFIX } from "./hint-columns.ts";
 import { type Target, targetsOf } from "./targets.ts";
+
+/** The meaning of a column that the system itself had added: it is passed over. */
+export const PASSED_OVER = "-";
 
 /** Column name in the file -> what it means; "" keeps it word for word. */
 export type Mapping = Record<string, Target>;
@@ -89,12 +93,16 @@ export function recogniseColumns(
   }
   for (const column of columns) {
     if (column in mapping) continue;
+    if (column.startsWith(HINT_PREFIX)) {
+      mapping[column] = PASSED_OVER;
+      continue;
+    }
     const target = targetOf(kind, column) ?? "";
     mapping[column] = target !== "" && claimed.has(target) && !MANY_COLUMNS.has(target) ? "" : target;
   }
   const byTarget = Map.groupBy(columns, (column) => mapping[column] as Target);
   for (const [target, several] of byTarget) {
-    if (target === "" || several.length < 2 || MANY_COLUMNS.has(target)) continue;
+    if (target === "" || target === PASSED_OVER || several.length < 2 || MANY_COLUMNS.has(target)) continue;
     problems.push({
       column: several.join("、"),
       message: `${several.map((column) => `“${column}”`).join("和")}都对应“${targets[target]?.label ?? target}”`,

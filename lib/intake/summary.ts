@@ -27,6 +27,8 @@ export type BatchSummary = {
   /** Units that are not in the register yet, the first thousand; all of them are registered by the commit. */
   newUnits: Pick<NewUnit, "regionCode" | "name">[];
   newUnitCount: number;
+  /** Six digits of each county (or wider division) that its items lie in: a commit holds these against other commits. */
+  areas: string[];
 };
 
 export const MAX_LISTED_UNITS = 1000;
