@@ -4,11 +4,12 @@ import { closeSession } from "#db/commands/close-session.ts";
 import { createSession } from "#db/commands/create-session.ts";
 import { openSession } from "#db/commands/open-session.ts";
 import { recordDecision } from "#db/commands/record-decision.ts";
+import { runAssessment } from "#db/commands/run-assessment.ts";
 import { listReviewItems } from "#db/queries/review-items.ts";
 import { withActor } from "#db/session.ts";
 import type { Asset } from "#lib/asset/asset.ts";
 import { CLOSED_SESSION, DRAFT_SESSION } from "#seed/county/reviews.ts";
-import { sampleAssetId } from "#seed/sample-county.ts";
+import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, sampleAssetId } from "#seed/sample-county.ts";
 
 /**
  * What happened in the sample county before today, through the same commands as anywhere: an assessment, a session that was
@@ -19,10 +20,12 @@ export async function tellSampleStory(
   assets: readonly Asset[],
   print: (line: string) => void,
 ): Promise<void> {
-  const heldOn = { ...context, now: earlier(context.now, CLOSED_SESSION.heldOn) };
-  const decided = await holdClosedSession(heldOn, assets);
+  const at = (day: string) => ({ ...context, now: earlier(context.now, day) });
+  await runAssessment(at(SAMPLE_EARLIER_AS_OF), { regionCode: COUNTY, asOf: SAMPLE_EARLIER_AS_OF });
+  const decided = await holdClosedSession(at(CLOSED_SESSION.heldOn), assets);
+  const { assets: judged, redLines } = await runAssessment(context, { regionCode: COUNTY, asOf: SAMPLE_AS_OF });
   await prepareDraftSession(context, assets);
-  print(`已记录评审会 2 场，作出决定 ${decided} 项。`);
+  print(`已研判 2 次（最近一次 ${judged} 个在用条目，红线 ${redLines} 处），评审会 2 场，作出决定 ${decided} 项。`);
 }
 
 /** Nine in the morning of the day, or now where that lies ahead: nothing is written as done in the future. */

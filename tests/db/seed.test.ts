@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "#db/session.ts";
+import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { loadSampleCounty, refuseDistant } from "#scripts/seed.ts";
-import { COUNTY, SAMPLE_OFFICE, sampleCounty } from "#seed/sample-county.ts";
+import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, SAMPLE_OFFICE, sampleCounty } from "#seed/sample-county.ts";
 import { department, inspector } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 
@@ -61,6 +62,20 @@ describe("loadSampleCounty()", () => {
     expect(Math.min(...sessions.map(({ items }) => items))).toBeGreaterThanOrEqual(10);
     const kinds = await rows<{ decision: string }>("select distinct decision from decisions order by decision");
     expect(kinds.map(({ decision }) => decision).sort()).toEqual(["defer", "fix", "keep", "merge", "shutdown"]);
+  });
+
+  it("judges every running item twice, before the session and after it", async () => {
+    const runs = await rows<{ as_of: string; assets: number; judged: number }>(
+      `select as_of::text, assets, (select count(*)::int from asset_assessments where assessment_id = assessments.id) as judged
+       from assessments order by as_of`,
+    );
+    expect(runs.map((run) => run.as_of)).toEqual([SAMPLE_EARLIER_AS_OF, SAMPLE_AS_OF]);
+    const running = county.assets.filter(({ state }) => (RUNNING_STATES as readonly string[]).includes(state)).length;
+    for (const run of runs) expect([run.assets, run.judged]).toEqual([running, running]);
+    const [frozen] = await rows<{ n: number }>(
+      "select count(*)::int as n from decisions where recommendation is not null",
+    );
+    expect(frozen?.n).toBeGreaterThan(0);
   });
 
   it("names the office last, as a sample", async () => {
