@@ -25,7 +25,7 @@ export type PortfolioFacts = {
   workGroupsOfUnit: Tally | null;
   grassrootsAppsOfUnit: Tally | null;
   accountsOnPlatform: Tally | null;
-  /** Groups on the same matter for the same people; null when the matter is unknown. */
+  /** Groups of the same region on the same matter; null when the matter is unknown. */
   sameMatter: Company | null;
   /** The most similar first; null when this app's functions are unknown. `compared` apps have their functions listed. */
   similarApps: { compared: number; similar: SimilarApp[] } | null;

@@ -36,8 +36,10 @@ export function portfolioFacts(
     ({ unitId, attributes }) => (unitId && attributes.platform ? `${unitId} ${attributes.platform}` : null),
     () => true,
   );
-  const matters = meetings(groups, ({ attributes }) =>
-    attributes.matter === undefined ? [] : [normalFunction(attributes.matter)],
+  // A county's group and a town's own one on the same work are a chain of command; two of one region are one too many.
+  const matterOf = (asset: Asset, matter: string) => `${asset.regionCode} ${normalFunction(matter)}`;
+  const matters = meetings(groups, (group) =>
+    group.attributes.matter === undefined ? [] : [matterOf(group, group.attributes.matter)],
   );
   const labels = new Map(forms.map((form) => [form.id, dataLabels(fieldsOf(form.id))]));
   const labelMeetings = meetings(forms, ({ id }) => labels.get(id) ?? []);
@@ -58,7 +60,7 @@ export function portfolioFacts(
           accountsOnPlatform: asset.kind === "account" ? unitAccounts(asset) : null,
           sameMatter:
             asset.kind === "group" && asset.attributes.matter !== undefined
-              ? company(matters(asset, normalFunction(asset.attributes.matter)))
+              ? company(matters(asset, matterOf(asset, asset.attributes.matter)))
               : null,
           similarApps: asset.kind === "app" ? (similar.get(asset.id) ?? null) : null,
           fieldOverlap: asked.length === 0 ? null : fieldOverlap(asset, asked, labelMeetings),

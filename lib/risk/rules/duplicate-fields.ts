@@ -1,5 +1,5 @@
+import { formatPercent } from "../../format/percent.ts";
 import { clear, hit, notApplicable, unknown } from "../outcome.ts";
-import { percent } from "../percent.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   needs: ["表单字段"],
   remedy: "重复字段改为共享取数或自动带出，只填新增部分。",
   parameters: {
-    minShare: { label: "重复字段占比", unit: "比例（0—1）", default: 0.3 },
+    minShare: { label: "重复字段占比", unit: "比例（0—1）", default: 0.5 },
     minFields: { label: "重复字段的最少个数", unit: "个", default: 3 },
   },
   assess({ fields, portfolio }, { parameters }) {
@@ -22,8 +22,8 @@ export default defineRule({
     const evidence = [
       {
         label: "重复字段",
-        value: `${asked} 个字段中 ${shared.length} 个（${percent(share)}）其他报表也在收集`,
-        limit: `低于 ${percent(parameters.minShare)}（本机关参考值）`,
+        value: `${asked} 个字段中 ${shared.length} 个（${formatPercent(share)}）其他报表也在收集`,
+        limit: `低于 ${formatPercent(parameters.minShare)}（本机关参考值）`,
       },
       ...[...shared]
         .sort((a, b) => b.count - a.count)

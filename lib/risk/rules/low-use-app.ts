@@ -1,6 +1,6 @@
+import { formatPercent } from "../../format/percent.ts";
 import { labelOf } from "../label.ts";
 import { clear, hit, unknown } from "../outcome.ts";
-import { percent } from "../percent.ts";
 import { defineRule } from "../rule.ts";
 import { isUsageForced, recentUse } from "../use.ts";
 
@@ -19,8 +19,8 @@ export default defineRule({
     const evidence = [
       {
         label: "活跃用户占应使用人数",
-        value: `${percent(use.share)}（${use.months.join("、")} 月均 ${Math.round(use.activeUsers)} 人 / ${use.targetUsers} 人）`,
-        limit: `不低于 ${percent(parameters.minShare)}（本机关参考值）`,
+        value: `${formatPercent(use.share)}（${use.months.join("、")} 月均 ${Math.round(use.activeUsers)} 人 / ${use.targetUsers} 人）`,
+        limit: `不低于 ${formatPercent(parameters.minShare)}（本机关参考值）`,
       },
     ];
     if (use.share < parameters.minShare) return hit(evidence, 1 - use.share / parameters.minShare);

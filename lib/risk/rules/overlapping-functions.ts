@@ -1,7 +1,7 @@
+import { formatPercent } from "../../format/percent.ts";
 import { saysNone } from "../declared.ts";
 import { labelOf } from "../label.ts";
 import { clear, type Evidence, hit, unknown } from "../outcome.ts";
-import { percent } from "../percent.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -30,8 +30,8 @@ export default defineRule({
     for (const { name, shared, covered } of best) {
       evidence.push({
         label: `与“${name}”相同的功能`,
-        value: `${shared.join("、")}（占本应用功能的 ${percent(covered)}）`,
-        limit: `低于 ${percent(parameters.minCovered)}（本机关参考值）`,
+        value: `${shared.join("、")}（占本应用功能的 ${formatPercent(covered)}）`,
+        limit: `低于 ${formatPercent(parameters.minCovered)}（本机关参考值）`,
       });
     }
     if (evidence.length > 0) return hit(evidence, Math.max(0.5, best[0]?.covered ?? 0));

@@ -1,0 +1,148 @@
+import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Asset, Demand, FormField, Unit, UsageMonth } from "#lib/asset/asset.ts";
+import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { regionLevel, regionRange } from "#lib/region/region.ts";
+import { monthBefore } from "#lib/risk/day.ts";
+import type { Facts } from "#lib/risk/facts.ts";
+import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
+import type { Tx } from "../client.ts";
+import { assets, demands, formFields, units, usageMonths } from "../schema/index.ts";
+
+/** Items of one statement; what belongs to them comes with as many statements again, whatever the region's size. */
+const BATCH = 5000;
+const MONTHS_OF_USE = 12;
+
+/**
+ * All that rules see of the running items of a region subtree, in the order of region and id. `onBatch` hears how many items are
+ * read so far, and may throw to stop.
+ */
+export async function loadFacts(
+  tx: Tx,
+  { regionCode, asOf, onBatch }: { regionCode: string; asOf: string; onBatch?: (read: number) => void },
+): Promise<Facts[]> {
+  const range = regionRange(regionCode);
+  const unitById = await unitsOf(tx, range);
+  const items: Asset[] = [];
+  const fields = new Map<string, FormField[]>();
+  const usage = new Map<string, UsageMonth[]>();
+  const asked = new Map<string, Demand[]>();
+  for (let last: Asset | undefined; ; ) {
+    const batch = await assetsAfter(tx, range, last);
+    const [first, end] = [batch[0], batch.at(-1)];
+    if (!first || !end) break;
+    items.push(...batch);
+    await childrenOf(tx, first, end, asOf, { fields, usage, asked });
+    onBatch?.(items.length);
+    if (batch.length < BATCH) break;
+    last = end;
+  }
+  const portfolio = portfolioFacts(items, (id) => fields.get(id) ?? []);
+  return items.map((asset) => ({
+    asset,
+    unit: (asset.unitId && unitById.get(asset.unitId)) || null,
+    usage: usage.get(asset.id) ?? [],
+    demands: asked.get(asset.id) ?? [],
+    fields: fields.get(asset.id) ?? [],
+    portfolio: portfolio.get(asset.id) ?? ALONE,
+  }));
+}
+
+type Range = { from: string; to: string };
+const within = (column: AnyPgColumn, { from, to }: Range) => sql`${column} >= ${from} and ${column} < ${to}`;
+
+async function unitsOf(tx: Tx, range: Range): Promise<Map<string, Unit>> {
+  const rows = await tx.select().from(units).where(within(units.regionCode, range));
+  return new Map(
+    rows.map(({ id, regionCode, name, type, headcount, creditCode }) => [
+      id,
+      { id, regionCode, name, type, headcount, creditCode, level: regionLevel(regionCode) },
+    ]),
+  );
+}
+
+async function assetsAfter(tx: Tx, range: Range, last: Asset | undefined): Promise<Asset[]> {
+  const rows = await tx
+    .select({
+      id: assets.id,
+      regionCode: assets.regionCode,
+      kind: assets.kind,
+      key: assets.key,
+      name: assets.name,
+      unitId: assets.unitId,
+      state: assets.state,
+      workLine: assets.workLine,
+      board: assets.board,
+      attributes: assets.attributes,
+      version: assets.version,
+    })
+    .from(assets)
+    .where(
+      and(
+        within(assets.regionCode, range),
+        inArray(assets.state, [...RUNNING_STATES]),
+        last && sql`(${assets.regionCode}, ${assets.id}) > (${last.regionCode}, ${last.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(assets.regionCode), asc(assets.id))
+    .limit(BATCH);
+  // Safe because a row's attributes are those of its own kind.
+  return rows as Asset[];
+}
+
+type Children = { fields: Map<string, FormField[]>; usage: Map<string, UsageMonth[]>; asked: Map<string, Demand[]> };
+
+/** Reads what belongs to the items from `first` to `end` into the maps, by one range of each table's key. */
+async function childrenOf(tx: Tx, first: Asset, end: Asset, asOf: string, into: Children): Promise<void> {
+  const between = (region: AnyPgColumn, asset: AnyPgColumn): SQL =>
+    sql`(${region}, ${asset}) >= (${first.regionCode}, ${first.id}::uuid) and (${region}, ${asset}) <= (${end.regionCode}, ${end.id}::uuid)`;
+  const add = <T>(map: Map<string, T[]>, id: string, row: T) => {
+    const list = map.get(id);
+    if (list) list.push(row);
+    else map.set(id, [row]);
+  };
+  const fieldRows = await tx
+    .select({
+      assetId: formFields.assetId,
+      position: formFields.position,
+      label: formFields.label,
+      technical: formFields.technical,
+    })
+    .from(formFields)
+    .where(between(formFields.regionCode, formFields.assetId))
+    .orderBy(asc(formFields.regionCode), asc(formFields.assetId), asc(formFields.position));
+  for (const { assetId, ...field } of fieldRows) add(into.fields, assetId, field);
+
+  const usageRows = await tx
+    .select({
+      assetId: usageMonths.assetId,
+      month: usageMonths.month,
+      activeUsers: usageMonths.activeUsers,
+      logins: usageMonths.logins,
+      businessRecords: usageMonths.businessRecords,
+      posts: usageMonths.posts,
+    })
+    .from(usageMonths)
+    .where(
+      and(
+        between(usageMonths.regionCode, usageMonths.assetId),
+        gt(usageMonths.month, monthBefore(asOf, MONTHS_OF_USE)),
+      ),
+    )
+    .orderBy(asc(usageMonths.month));
+  for (const { assetId, ...month } of usageRows) add(into.usage, assetId, month);
+
+  const demandRows = await tx
+    .select({
+      assetId: demands.assetId,
+      id: demands.id,
+      type: demands.type,
+      quote: demands.quote,
+      source: demands.source,
+      figure: demands.figure,
+    })
+    .from(demands)
+    .where(between(demands.regionCode, demands.assetId))
+    .orderBy(asc(demands.createdAt), asc(demands.id));
+  for (const { assetId, ...demand } of demandRows) add(into.asked, assetId, demand);
+}
