@@ -7,15 +7,27 @@ import { DomainError } from "#lib/errors.ts";
 /** A wrong argument: one line that says how the command is called. */
 export class UsageError extends Error {}
 
+/** A signal may arrive twice at once: from the terminal and from npm. Only later than this is it a second wish. */
+const PATIENCE_MS = 3000;
+
 /**
  * Runs a script to its exit code: 0 or what `work` returns, 1 after an error. Ctrl-C and the like abort `signal`, so that `work`
- * can end in order; asked a second time, the process ends at once.
+ * can end in order; asked again later, the process ends at once.
  */
 export async function runScript(work: (signal: AbortSignal) => Promise<number | undefined>): Promise<void> {
   const controller = new AbortController();
-  const stop = () => (controller.signal.aborted ? process.exit(1) : controller.abort());
+  let asked: number | undefined;
+  const stop = () => {
+    asked ??= Date.now();
+    if (Date.now() - asked > PATIENCE_MS) process.exit(1);
+    controller.abort();
+  };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const name of signals) process.on(name, stop);
+  // An npm that was killed outright leaves its script behind: that is a wish to stop too.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && controller.abort();
+  const watch = process.env.npm_lifecycle_event ? setInterval(orphaned, 250).unref() : undefined;
   try {
     process.exitCode = (await work(controller.signal)) ?? 0;
   } catch (error) {
@@ -24,6 +36,7 @@ export async function runScript(work: (signal: AbortSignal) => Promise<number | 
     console.error(expected ? error.message : error);
     process.exitCode = 1;
   } finally {
+    clearInterval(watch);
     for (const name of signals) process.off(name, stop);
   }
 }
