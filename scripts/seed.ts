@@ -44,6 +44,8 @@ const LOCAL_HOSTS = ["localhost", "127.0.0.1", "::1", "[::1]", ""];
 
 /** Throws unless the database is on this machine: a sample county in an office's own database would be a mess. */
 export function refuseDistant(url: string): void {
+  // What is no address is refused, with the reason, where it is opened.
+  if (!URL.canParse(url)) return;
   const { hostname } = new URL(url);
   if (LOCAL_HOSTS.includes(hostname)) return;
   throw new UsageError(`数据库在 ${hostname} 上，不是本机；确要装入示例县，请加 --yes-really。`);
@@ -59,9 +61,11 @@ function readOptions() {
 
 async function main(): Promise<number> {
   const options = readOptions();
+  // Before anything is opened: opening makes the database's roles ready.
+  const given = process.env.DATABASE_URL;
+  if (given && !options["yes-really"]) refuseDistant(given);
   const server = await openServer("command");
   try {
-    if (!options["yes-really"]) refuseDistant(server.owner);
     await migrate(server.owner);
     const { owner, app, auth } = server;
     await loadSampleCounty({ owner, app, auth, print: (line) => console.log(line) });
