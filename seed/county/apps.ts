@@ -365,6 +365,7 @@ const ONE_EVENT_FOUR_SYSTEMS: readonly ItemSketch<"app">[] = (
     minutesReading: 5,
     minutesFinding: 5,
     minutesEntering: 15,
+    minutesSigning: 3,
     minutesSubmitting: 5,
     minutesPaper: name === "文化活动备案系统" ? 15 : 0,
     estimateSource: "interview",

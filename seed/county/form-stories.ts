@@ -142,6 +142,8 @@ export const FORM_STORIES: Readonly<Record<string, FormStory>> = {
       respondentUnits: 24,
       personsPerUnit: 6,
       minutesReading: 1,
+      minutesFinding: 2,
+      minutesSigning: 2,
       minutesEntering: 12,
       minutesSubmitting: 3,
       minutesPaper: 15,

@@ -345,6 +345,7 @@ export const STORY_GROUPS: readonly ItemSketch<"group">[] = [
       matter: "创卫迎检",
       createdOn: daysAgo(300),
       temporaryUntil: daysAgo(56),
+      lastActiveOn: daysAgo(1),
       members: 112,
     },
     demands: [
