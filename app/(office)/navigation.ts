@@ -5,12 +5,27 @@ type Destination = { href: string; label: string; needs: Capability };
 
 /** The pages, in the order of the work: take stock, judge, review, prove. A page enters here when it is built. */
 const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] = [
+  { title: "总览", pages: [{ href: "/", label: "总览", needs: "view_items" }] },
   {
     title: "台账",
     pages: [
       { href: "/assets", label: "条目台账", needs: "view_items" },
       { href: "/units", label: "单位", needs: "edit_units" },
       { href: "/regions", label: "行政区划", needs: "edit_units" },
+    ],
+  },
+  {
+    title: "研判",
+    pages: [
+      { href: "/assessments", label: "研判记录", needs: "view_items" },
+      { href: "/rules", label: "规则目录", needs: "view_items" },
+    ],
+  },
+  {
+    title: "评审",
+    pages: [
+      { href: "/reviews", label: "评审会", needs: "view_items" },
+      { href: "/outcome", label: "成效", needs: "view_items" },
     ],
   },
 ];

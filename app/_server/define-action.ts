@@ -31,7 +31,7 @@ export function defineAction<R>(
     /** Paths whose data the command changes; the page that acts is always shown anew. */
     revalidate?: readonly string[];
     /** Where to go when it is done. */
-    then?: (result: R) => string;
+    goTo?: (result: R) => string;
   } = {},
 ): (previous: ActionState<R> | null, input: unknown) => Promise<ActionState<R>> {
   return async (_previous, input) => {
@@ -53,7 +53,7 @@ export function defineAction<R>(
       throw error;
     }
     for (const path of options.revalidate ?? []) revalidatePath(path);
-    if (options.then) redirect(options.then(result));
+    if (options.goTo) redirect(options.goTo(result));
     refresh();
     return { ok: true, result };
   };

@@ -8,7 +8,12 @@ import { database } from "./db.ts";
 /** Runs a query as the person who is signed in, in a read-only transaction; several queries in one `work` see one state. */
 export async function read<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
   const actor = await requireActor();
-  return withActor(database(), actor, (tx) => work(tx, actor), { readOnly: true });
+  return readAs(actor, (tx) => work(tx, actor));
+}
+
+/** The same for a route handler, which has found the actor itself. */
+export function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withActor(database(), actor, work, { readOnly: true });
 }
 
 /** The time of this request: read once, so that a page does not disagree with itself. */

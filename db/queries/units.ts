@@ -17,6 +17,7 @@ export type UnitRow = {
   type: UnitType | null;
   headcount: number | null;
   creditCode: string | null;
+  updatedAt: Date;
   /** Items by kind that are running; a kind without any is absent. */
   running: Partial<Record<AssetKind, number>>;
 };
@@ -38,6 +39,7 @@ const columns = {
   type: units.type,
   headcount: units.headcount,
   creditCode: units.creditCode,
+  updatedAt: units.updatedAt,
   running,
 };
 

@@ -1,6 +1,6 @@
 import type { Asset } from "./asset.ts";
 import type { FieldSpec } from "./field.ts";
-import { type AnyAttributes, FIELDS } from "./fields.ts";
+import { type AnyAttributes, FIELDS, GROUP_FIELDS } from "./fields.ts";
 import type { AssetKind } from "./vocabulary.ts";
 
 /** Something that must be known, and the attributes any of which tells it. */
@@ -44,7 +44,9 @@ const KEYS: Record<AssetKind, readonly string[]> = {
 
 function mattering(kind: AssetKind): readonly Mattering[] {
   const own = KEYS[kind].map((key) => ({ label: (FIELDS[kind][key] as FieldSpec).label, anyOf: [key] }));
-  return [...own, ...BURDEN];
+  // A group burdens by being watched; what it also asks for is a form's business.
+  const watching = { label: GROUP_FIELDS.watchMinutesPerDay.label, anyOf: ["watchMinutesPerDay"] };
+  return [...own, ...(kind === "group" ? [watching] : BURDEN)];
 }
 
 /** What must be known of an item of each kind before it can be judged and its burden worked out. */

@@ -24,6 +24,9 @@ export type AssetSearch = {
   columns?: readonly string[];
 };
 
+/** The whole list, as it opens. */
+export const NO_SEARCH: AssetSearch = { filter: {}, sort: DEFAULT_SORT, size: 50 };
+
 /** A list written "a,b" or as a repeated name; what is not in `values` is dropped, and an empty list is absent. */
 function listOf<const T extends string>(values: readonly T[]) {
   return z

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { findAsset } from "#db/queries/asset-details.ts";
+import { listUnitChoices } from "#db/queries/units.ts";
+import { can } from "#lib/actor.ts";
+import { nextStates } from "#lib/asset/transitions.ts";
+import { PageHeader } from "../../../../_components/page-header.tsx";
+import { read } from "../../../../_server/read.ts";
+import { amendAssetAction } from "../../actions.ts";
+import { AssetForm } from "../../asset-form.tsx";
+
+export const metadata: Metadata = { title: "修改条目" };
+
+export default async function EditAssetPage({ params }: { params: Promise<{ assetId: string }> }) {
+  const { assetId } = await params;
+  const found = await read(async (tx, actor) => {
+    const asset = z.uuid().safeParse(assetId).success ? await findAsset(tx, assetId) : undefined;
+    return asset && { asset, actor, units: await listUnitChoices(tx) };
+  });
+  if (found === undefined || !can(found.actor, "edit_items")) notFound();
+  const { asset, actor, units } = found;
+  return (
+    <>
+      <PageHeader title={`修改：${asset.name}`} note="留空表示未知。每处改动都记入变更历史。" />
+      <AssetForm
+        key={asset.version}
+        kind={asset.kind}
+        values={asset}
+        states={nextStates(asset.state)}
+        units={units.filter((unit) => unit.regionCode === asset.regionCode)}
+        ownUnit={actor.unitId === null ? undefined : units.find((unit) => unit.id === actor.unitId)}
+        action={amendAssetAction}
+        submit="保存修改"
+        backHref={`/assets/${asset.id}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { findAssetDetails, listAssetHistory } from "#db/queries/asset-details.ts";
+import { listUnitChoices } from "#db/queries/units.ts";
+import { can } from "#lib/actor.ts";
+import { completeness } from "#lib/asset/completeness.ts";
+import { contradictions } from "#lib/asset/contradictions.ts";
+import { ASSET_KIND_LABEL, BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
+import { formatTime } from "#lib/format/date.ts";
+import { LinkButton } from "../../../_components/link-button.tsx";
+import { PageHeader } from "../../../_components/page-header.tsx";
+import { BandTag, StateTag, Unknown } from "../../../_components/tags.tsx";
+import { read } from "../../../_server/read.ts";
+import { BurdenPanel } from "./burden-panel.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import { DemandPanel } from "./demand-panel.tsx";
+import { FactSections } from "./fact-sections.tsx";
+import { FormFieldList } from "./form-field-list.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { JudgementPanel } from "./judgement.tsx";
+import styles from "./page.module.css";
+import { UsagePanel } from "./usage-panel.tsx";
+
+type Props = {
+  params: Promise<{ assetId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const HISTORY_SIZE = 20;
+const Before = z.coerce.number().int().positive().optional().catch(undefined);
+
+const load = cache((id: string, before: number | undefined) =>
+  read(async (tx, actor) => {
+    const details = z.uuid().safeParse(id).success ? await findAssetDetails(tx, id) : undefined;
+    if (details === undefined) return undefined;
+    const history = await listAssetHistory(tx, { assetId: id, before, size: HISTORY_SIZE });
+    return { ...details, history, units: await listUnitChoices(tx), actor };
+  }),
+);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await load((await params).assetId, Before.parse((await searchParams).before));
+  return { title: found?.asset.name ?? "没有找到" };
+}
+
+export default async function AssetPage({ params, searchParams }: Props) {
+  const found = await load((await params).assetId, Before.parse((await searchParams).before));
+  if (found === undefined) notFound();
+  const { asset, unit, regionName, judgement, actor, history } = found;
+  const { missing, known, total } = completeness(asset);
+  const doubts = contradictions(asset);
+  const mayEdit = can(actor, "edit_items");
+  const unitName = unit?.name;
+  return (
+    <>
+      <PageHeader
+        title={asset.name}
+        note={
+          <>
+            {ASSET_KIND_LABEL[asset.kind]}，{unitName ?? <Unknown>主办单位未知</Unknown>}，最近修改于{" "}
+            {formatTime(asset.updatedAt)}
+          </>
+        }
+        actions={
+          mayEdit ? (
+            <LinkButton type="primary" href={`/assets/${asset.id}/edit`}>
+              修改
+            </LinkButton>
+          ) : null
+        }
+      />
+      <section className={`panel ${styles.story}`} aria-label="概况">
+        <dl className={styles.facts}>
+          <Fact label="状态">
+            <StateTag state={asset.state} />
+          </Fact>
+          <Fact label="风险">
+            <BandTag band={judgement?.band ?? null} />
+          </Fact>
+          <Fact label="条线">{asset.workLine === null ? <Unknown /> : WORK_LINE_LABEL[asset.workLine]}</Fact>
+          <Fact label="板块">{asset.board === null ? <Unknown /> : BOARD_LABEL[asset.board]}</Fact>
+          <Fact label="行政区划">{regionName ?? asset.regionCode}</Fact>
+          <Fact label="信息完整度">
+            {known} / {total} 项
+          </Fact>
+        </dl>
+        {missing.length > 0 ? (
+          <p>
+            还缺：{missing.join("、")}。
+            <span className="soft">
+              {unitName === undefined ? "先查明主办单位，再请其补充。" : `可请${unitName}补充，或从其台账导入。`}
+              在补齐之前，相关规则和负担按“未知”处理，不按“没有”处理。
+            </span>
+          </p>
+        ) : null}
+        {doubts.length > 0 ? (
+          <div className={styles.doubts}>
+            <h2>申报内容有矛盾</h2>
+            <ul>
+              {doubts.map((doubt) => (
+                <li key={doubt}>{doubt}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </section>
+      <JudgementPanel asset={asset} judgement={judgement} />
+      <BurdenPanel asset={asset} />
+      <DemandPanel assetId={asset.id} demands={found.demands} mayEdit={mayEdit} />
+      <FactSections kind={asset.kind} attributes={asset.attributes} />
+      {asset.kind === "form" ? <FormFieldList fields={found.fields} /> : null}
+      <UsagePanel assetId={asset.id} usage={found.usage} mayEdit={mayEdit} />
+      <DecisionList decisions={found.decisions} />
+      <HistoryList
+        kind={asset.kind}
+        history={history}
+        unitNames={Object.fromEntries(found.units.map((choice) => [choice.id, choice.name]))}
+        nextHref={history.next === undefined ? undefined : `/assets/${asset.id}?before=${history.next}#history`}
+      />
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

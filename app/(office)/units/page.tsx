@@ -1,0 +1,155 @@
+import { Button } from "antd";
+import type { Metadata } from "next";
+import Form from "next/form";
+import Link from "next/link";
+import { decodeCursor } from "#db/queries/page.ts";
+import { listRegions } from "#db/queries/regions.ts";
+import { listUnits, type UnitRow } from "#db/queries/units.ts";
+import { can } from "#lib/actor.ts";
+import { ASSET_KIND_LABEL, ASSET_KINDS } from "#lib/asset/vocabulary.ts";
+import { creditCodeWarning } from "#lib/unit/credit-code.ts";
+import { UNIT_TYPE_LABEL, UNIT_TYPES } from "#lib/unit/unit.ts";
+import { DataTable, type TableColumn } from "../../_components/data-table.tsx";
+import { EmptyState } from "../../_components/empty-state.tsx";
+import { LinkButton } from "../../_components/link-button.tsx";
+import { PageHeader } from "../../_components/page-header.tsx";
+import { Pager } from "../../_components/pager.tsx";
+import { Unknown } from "../../_components/tags.tsx";
+import { read } from "../../_server/read.ts";
+import { assetsHref, NO_SEARCH } from "../assets/search-params.ts";
+import styles from "./page.module.css";
+import { parseUnitSearch, unitsHref } from "./search-params.ts";
+
+export const metadata: Metadata = { title: "单位" };
+
+const SIZE = 50;
+
+function columns(mayEdit: boolean): TableColumn<UnitRow>[] {
+  return [
+    {
+      id: "name",
+      title: "名称",
+      cell: (unit) => (mayEdit ? <Link href={`/units/${unit.id}`}>{unit.name}</Link> : unit.name),
+    },
+    { id: "type", title: "类型", cell: (unit) => (unit.type === null ? <Unknown /> : UNIT_TYPE_LABEL[unit.type]) },
+    { id: "region", title: "行政区划", cell: (unit) => unit.regionName ?? unit.regionCode },
+    {
+      id: "headcount",
+      title: "在编人数",
+      isNumber: true,
+      cell: (unit) => (unit.headcount === null ? <Unknown /> : unit.headcount.toLocaleString("zh-CN")),
+    },
+    {
+      id: "creditCode",
+      title: "统一社会信用代码",
+      cell: ({ creditCode }) => {
+        if (creditCode === null) return <Unknown />;
+        return creditCodeWarning(creditCode) === undefined ? (
+          creditCode
+        ) : (
+          <>
+            {creditCode} <span className={styles.warning}>待核对</span>
+          </>
+        );
+      },
+    },
+    ...ASSET_KINDS.map(
+      (kind): TableColumn<UnitRow> => ({
+        id: kind,
+        title: `在运行的${ASSET_KIND_LABEL[kind]}`,
+        isNumber: true,
+        cell: (unit) => {
+          const count = unit.running[kind] ?? 0;
+          return count === 0 ? "0" : <Link href={runningHref(unit.id, kind)}>{count}</Link>;
+        },
+      }),
+    ),
+  ];
+}
+
+function runningHref(unit: string, kind: (typeof ASSET_KINDS)[number]): string {
+  return assetsHref({
+    ...NO_SEARCH,
+    filter: { unit, kinds: [kind], states: ["in_use", "fixing", "merging", "closing"] },
+  });
+}
+
+export default async function UnitsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const search = parseUnitSearch(await searchParams);
+  const { page, regions, mayEdit } = await read(async (tx, actor) => ({
+    mayEdit: can(actor, "edit_units"),
+    page: await listUnits(tx, {
+      filter: search.filter,
+      cursor: search.at === undefined ? undefined : decodeCursor(search.at),
+      size: SIZE,
+    }),
+    regions: await listRegions(tx, { under: actor.scope, inUseOnly: true }),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="单位"
+        note="主办条目的单位，按区划代码和名称排列，不排名。"
+        actions={
+          mayEdit ? (
+            <LinkButton type="primary" href="/units/new">
+              登记单位
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Form action="/units" className={`${styles.filter} no-print`}>
+        <label>
+          名称或代码
+          <input name="q" defaultValue={search.filter.q} />
+        </label>
+        <label>
+          类型
+          <select name="type" defaultValue={search.filter.types?.[0] ?? ""}>
+            <option value="">不限</option>
+            {UNIT_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {UNIT_TYPE_LABEL[type]}
+              </option>
+            ))}
+            <option value="unknown">未知</option>
+          </select>
+        </label>
+        <label>
+          行政区划
+          <select name="region" defaultValue={search.filter.region ?? ""}>
+            <option value="">不限</option>
+            {regions.map((region) => (
+              <option key={region.code} value={region.code}>
+                {region.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button htmlType="submit">查找</Button>
+        <Link href="/units">清除</Link>
+      </Form>
+      {page.items.length === 0 ? (
+        <EmptyState title="没有符合条件的单位">
+          <p>导入台账时会自动登记其中的单位；也可以点右上角“登记单位”。</p>
+        </EmptyState>
+      ) : (
+        <>
+          <DataTable caption="单位" columns={columns(mayEdit)} rows={page.items} rowKey={(unit) => unit.id} />
+          <Pager
+            first={page.first}
+            shown={page.items.length}
+            total={page.total}
+            unit="个"
+            previous={page.previous && unitsHref({ ...search, at: page.previous })}
+            next={page.next && unitsHref({ ...search, at: page.next })}
+          />
+        </>
+      )}
+    </>
+  );
+}
