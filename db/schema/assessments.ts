@@ -113,7 +113,7 @@ export const assetAssessments = pgTable(
   ],
 );
 
-const ofAssessedAsset = sql.raw(
+const ofOwnAssessedAsset = sql.raw(
   "exists (select 1 from asset_assessments where asset_assessments.region_code = findings.region_code and asset_assessments.assessment_id = findings.assessment_id and asset_assessments.asset_id = findings.asset_id)",
 );
 
@@ -138,7 +138,7 @@ export const findings = pgTable(
     primaryKey({ columns: [t.regionCode, t.assessmentId, t.assetId, t.ruleId] }),
     index("findings_assessment_id_rule_id_idx").on(t.assessmentId, t.ruleId, t.outcome),
     ...policies("findings", {
-      select: ofAssessedAsset,
+      select: sql`${inScope(t.regionCode)} and (${roleIn("inspector", "leader", "system")} or (${roleIn("department")} and ${ofOwnAssessedAsset}))`,
       insert: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")}`,
     }),
   ],

@@ -63,7 +63,7 @@ export const importBatches = pgTable(
   ],
 );
 
-const ofBatch = sql.raw(
+const ofOwnBatch = sql.raw(
   "exists (select 1 from import_batches where import_batches.region_code = import_rows.region_code and import_batches.id = import_rows.batch_id)",
 );
 
@@ -80,16 +80,19 @@ export const importRows = pgTable(
     cells: jsonb("cells").$type<Record<string, string>>().notNull(),
     problems: jsonb("problems").$type<RowProblem[]>().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.regionCode, t.batchId, t.rowNo] }),
-    index("import_rows_batch_id_outcome_idx").on(t.batchId, t.outcome, t.rowNo),
-    foreignKey({
-      name: "import_rows_batch_fk",
-      columns: [t.regionCode, t.batchId],
-      foreignColumns: [importBatches.regionCode, importBatches.id],
-    }).onDelete("cascade"),
-    ...policies("import_rows", { select: ofBatch, insert: ofBatch, update: ofBatch, delete: ofBatch }),
-  ],
+  (t) => {
+    const ofBatch = sql`${inScope(t.regionCode)} and (${roleIn("inspector", "system")} or (${roleIn("department")} and ${ofOwnBatch}))`;
+    return [
+      primaryKey({ columns: [t.regionCode, t.batchId, t.rowNo] }),
+      index("import_rows_batch_id_outcome_idx").on(t.batchId, t.outcome, t.rowNo),
+      foreignKey({
+        name: "import_rows_batch_fk",
+        columns: [t.regionCode, t.batchId],
+        foreignColumns: [importBatches.regionCode, importBatches.id],
+      }).onDelete("cascade"),
+      ...policies("import_rows", { select: ofBatch, insert: ofBatch, update: ofBatch, delete: ofBatch }),
+    ];
+  },
 );
 
 /** Column mappings made by hand, remembered by the set of column names of the file. */

@@ -15,7 +15,7 @@ import {
 import type { Snapshot } from "#lib/review/snapshot.ts";
 import { SESSION_STATES } from "#lib/review/vocabulary.ts";
 import { decision } from "./assessments.ts";
-import { assets, ofVisibleAsset } from "./assets.ts";
+import { assets, ofReachedAsset } from "./assets.ts";
 import { at, createdAt, id, inScope, policies, regionCode, regionCodeColumn, roleIn } from "./columns.ts";
 
 export const sessionState = pgEnum("session_state", SESSION_STATES);
@@ -46,8 +46,6 @@ export const reviewSessions = pgTable(
   ],
 );
 
-const visible = ofVisibleAsset("review_items", "asset_region_code");
-
 /** An item on the agenda, with what was known frozen when the session opened. An item stands on an agenda once. */
 export const reviewItems = pgTable(
   "review_items",
@@ -77,15 +75,13 @@ export const reviewItems = pgTable(
       foreignColumns: [assets.regionCode, assets.id],
     }),
     ...policies("review_items", {
-      select: visible,
-      insert: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${visible}`,
-      update: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${visible}`,
-      delete: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${visible}`,
+      select: ofReachedAsset("review_items", t.assetRegionCode, t.assetId, ["inspector", "leader", "system"]),
+      insert: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${inScope(t.assetRegionCode)}`,
+      update: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${inScope(t.assetRegionCode)}`,
+      delete: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${inScope(t.assetRegionCode)}`,
     }),
   ],
 );
-
-const visibleDecision = ofVisibleAsset("decisions", "asset_region_code");
 
 /**
  * What a session decided about an item. At most one stands; a mistake is withdrawn with a reason while the session is open
@@ -124,9 +120,9 @@ export const decisions = pgTable(
       foreignColumns: [reviewItems.regionCode, reviewItems.id],
     }),
     ...policies("decisions", {
-      select: visibleDecision,
-      insert: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${visibleDecision}`,
-      update: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${visibleDecision}`,
+      select: ofReachedAsset("decisions", t.assetRegionCode, t.assetId, ["inspector", "leader", "system"]),
+      insert: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${inScope(t.assetRegionCode)}`,
+      update: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")} and ${inScope(t.assetRegionCode)}`,
     }),
   ],
 );
