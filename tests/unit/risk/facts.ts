@@ -1,0 +1,80 @@
+import type { AssetOf, Demand, Unit } from "#lib/asset/asset.ts";
+import type { Attributes } from "#lib/asset/fields.ts";
+import type { AssetKind, DemandType } from "#lib/asset/vocabulary.ts";
+import type { Facts, PortfolioFacts } from "#lib/risk/facts.ts";
+import type { Outcome } from "#lib/risk/outcome.ts";
+import { ALONE } from "#lib/risk/portfolio.ts";
+import { defaultParameters, type Rule } from "#lib/risk/rule.ts";
+
+export const AS_OF = "2026-09-30";
+
+type Rest = Partial<Omit<Facts, "asset" | "portfolio" | "demands">> & {
+  state?: AssetOf<AssetKind>["state"];
+  portfolio?: Partial<PortfolioFacts>;
+  demands?: readonly DemandType[];
+};
+
+export const demand = (type: DemandType): Demand => ({ id: type, type, quote: "原文", source: "通知", figure: null });
+
+const item =
+  <K extends AssetKind>(kind: K) =>
+  (
+    attributes: Attributes[K] = {} as Attributes[K],
+    { state = "in_use", portfolio, demands, ...rest }: Rest = {},
+  ): Facts<K> =>
+    ({
+      asset: {
+        id: "a",
+        regionCode: "990101000000",
+        kind,
+        key: "a",
+        name: "甲",
+        unitId: "u",
+        state,
+        workLine: null,
+        board: null,
+        attributes,
+        version: 1,
+      },
+      unit: null,
+      usage: [],
+      fields: [],
+      ...rest,
+      demands: (demands ?? []).map(demand),
+      portfolio: { ...ALONE, ...portfolio },
+    }) as Facts<K>;
+
+export const app = item("app");
+export const group = item("group");
+export const account = item("account");
+export const form = item("form");
+
+export const unit = (known: Partial<Unit> = {}): Unit => ({
+  id: "u",
+  regionCode: "990101000000",
+  name: "某局",
+  type: "department",
+  headcount: 40,
+  creditCode: null,
+  level: "county",
+  ...known,
+});
+
+/** What a rule says with its default limits, or some of them set otherwise. */
+export function judge<K extends AssetKind, P extends string>(
+  rule: Rule<K, P>,
+  facts: Facts<K>,
+  parameters: Partial<Record<P, number>> = {},
+  asOf: string = AS_OF,
+): Outcome {
+  return rule.assess(facts, { asOf, parameters: { ...defaultParameters(rule), ...parameters } });
+}
+
+export const use = (...activeUsers: (number | null)[]) =>
+  ["2026-06", "2026-07", "2026-08"].map((month, index) => ({
+    month,
+    activeUsers: activeUsers[index] ?? null,
+    logins: null,
+    businessRecords: null,
+    posts: null,
+  }));

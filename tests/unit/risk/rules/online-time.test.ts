@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import rule from "#lib/risk/rules/online-time.ts";
+import { app, judge } from "../facts.ts";
+
+describe("online-time", () => {
+  test("is hit by recorded words, which it shows", () => {
+    expect(judge(rule, app({}, { demands: ["online_time"] }))).toMatchObject({
+      is: "hit",
+      severity: 1,
+      evidence: [{ quote: "原文", source: "通知" }],
+    });
+  });
+
+  test("is hit by a ledger that declares it", () => {
+    expect(judge(rule, app({ extra: { 是否统计在线时长: "是" } })).is).toBe("hit");
+  });
+
+  test("is clear where the ledger declares that it is not so", () => {
+    expect(judge(rule, app({ extra: { 是否统计在线时长: "否" } })).is).toBe("clear");
+  });
+
+  test("is unknown without texts, since an inventory proves no absence", () => {
+    expect(judge(rule, app())).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+  });
+
+  test("is unknown where the ledger gives no plain answer", () => {
+    expect(judge(rule, app({ extra: { 是否统计在线时长: "视情况" } }))).toEqual({
+      is: "unknown",
+      missing: ["通知、考核细则等文本"],
+    });
+  });
+
+  test("is not about other demands", () => {
+    expect(judge(rule, app({}, { demands: ["zombie"] }))).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+  });
+
+  test("is not applicable in a special scene with a basis", () => {
+    expect(
+      judge(rule, app({ specialScene: "emergency", specialSceneBasis: "应急预案" }, { demands: ["online_time"] })),
+    ).toEqual({ is: "not_applicable", because: "应急特殊场景，依据：应急预案" });
+  });
+
+  test("is unknown in a special scene that gives no basis", () => {
+    expect(judge(rule, app({ specialScene: "security" }, { demands: ["online_time"] }))).toEqual({
+      is: "unknown",
+      missing: ["特殊场景依据"],
+    });
+  });
+
+  test("applies where no special scene is claimed", () => {
+    expect(judge(rule, app({ specialScene: "none" }, { demands: ["online_time"] })).is).toBe("hit");
+  });
+
+  test("is hit by a function of that sort", () => {
+    expect(judge(rule, app({ functions: ["走访记录", "学习时长"] })).is).toBe("hit");
+  });
+
+  test("is clear where the declared functions hold none of that sort", () => {
+    expect(judge(rule, app({ functions: ["走访记录", "事件上报"] })).is).toBe("clear");
+  });
+
+  test("is clear where a function of that sort is declared absent", () => {
+    expect(judge(rule, app({ functions: ["走访记录", "无学习时长"] })).is).toBe("clear");
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import rule from "#lib/risk/rules/photo-trace.ts";
+import { app, form, group, judge } from "../facts.ts";
+
+describe("photo-trace", () => {
+  test("is hit by recorded words, which it shows", () => {
+    expect(judge(rule, app({}, { demands: ["photo_trace"] }))).toMatchObject({
+      is: "hit",
+      severity: 1,
+      evidence: [{ quote: "原文", source: "通知" }],
+    });
+  });
+
+  test("is hit by a ledger that declares it", () => {
+    expect(judge(rule, app({ extra: { 是否强制上传照片: "是" } })).is).toBe("hit");
+  });
+
+  test("is clear where the ledger declares that it is not so", () => {
+    expect(judge(rule, app({ extra: { 是否强制上传照片: "否" } })).is).toBe("clear");
+  });
+
+  test("is unknown without texts, since an inventory proves no absence", () => {
+    expect(judge(rule, app())).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+  });
+
+  test("is unknown where the ledger gives no plain answer", () => {
+    expect(judge(rule, app({ extra: { 是否强制上传照片: "视情况" } }))).toEqual({
+      is: "unknown",
+      missing: ["通知、考核细则等文本"],
+    });
+  });
+
+  test("is not about other demands", () => {
+    expect(judge(rule, app({}, { demands: ["zombie"] }))).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+  });
+
+  test("is hit for a group", () => {
+    expect(judge(rule, group({}, { demands: ["photo_trace"] })).is).toBe("hit");
+  });
+
+  test("is hit for a form", () => {
+    expect(judge(rule, form({}, { demands: ["photo_trace"] })).is).toBe("hit");
+  });
+});
