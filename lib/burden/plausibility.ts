@@ -72,7 +72,7 @@ function minutesWarnings(inputs: BurdenInputs): string[] {
 function zeroWarnings(inputs: BurdenInputs): string[] {
   const keys = ["timesPerYear", "respondentUnits", "personsPerUnit", "minutes", "members"] as const;
   const zeros = keys.filter((key) => inputs[key] === 0).map(inputLabel);
-  return zeros.length === 0 ? [] : [`${zeros.join("、")}申报为 0,测算结果随之为 0,请核实`];
+  return zeros.length === 0 ? [] : [`${zeros.join("、")}申报为 0，测算结果随之为 0，请核实`];
 }
 
 function sourceWarnings({ estimateSource, sampleSize }: BurdenInputs): string[] {
