@@ -36,14 +36,17 @@ describe("the rule catalogue", () => {
 });
 
 describe("every pack entry", () => {
-  test.each(all.rules)("$ruleId for $kinds exists, fits its rule and gives a basis", ({ ruleId, kinds, parameters, weight, basis }) => {
-    const rule = RULES.get(ruleId);
-    expect(rule).toBeDefined();
-    expect(kinds.every((kind) => rule?.kinds.includes(kind))).toBe(true);
-    expect(Object.keys(parameters).every((name) => name in (rule?.parameters ?? {}))).toBe(true);
-    expect(weight).toBeGreaterThan(0);
-    expect(basis.length).toBeGreaterThan(0);
-  });
+  test.each(all.rules)(
+    "$ruleId for $kinds exists, fits its rule and gives a basis",
+    ({ ruleId, kinds, parameters, weight, basis }) => {
+      const rule = RULES.get(ruleId);
+      expect(rule).toBeDefined();
+      expect(kinds.every((kind) => rule?.kinds.includes(kind))).toBe(true);
+      expect(Object.keys(parameters).every((name) => name in (rule?.parameters ?? {}))).toBe(true);
+      expect(weight).toBeGreaterThan(0);
+      expect(basis.length).toBeGreaterThan(0);
+    },
+  );
 
   test("cites an article only of a text that was read", () => {
     const cited = all.rules.flatMap(({ basis }) => basis).filter(({ article }) => article !== undefined);
@@ -62,4 +65,3 @@ test("the table of dispositions names rules that exist", () => {
   const named = DISPOSITION_TABLE.flatMap(({ when }) => (when.hits ?? []).flat());
   expect(named.filter((id) => !RULES.has(id))).toEqual([]);
 });
-

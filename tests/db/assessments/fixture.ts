@@ -124,17 +124,15 @@ export async function portfolio(owner: Database): Promise<void> {
         labels.map((label, index) => ({ regionCode: COUNTY, assetId, position: index + 1, label })),
       ),
     );
-  await owner
-    .insert(usageMonths)
-    .values(
-      ["2026-06", "2026-07", "2026-08"].map((month) => ({
-        regionCode: COUNTY,
-        assetId: ITEM.plainApp,
-        month,
-        activeUsers: 80,
-        logins: 800,
-      })),
-    );
+  await owner.insert(usageMonths).values(
+    ["2026-06", "2026-07", "2026-08"].map((month) => ({
+      regionCode: COUNTY,
+      assetId: ITEM.plainApp,
+      month,
+      activeUsers: 80,
+      logins: 800,
+    })),
+  );
   await owner.insert(demands).values({
     regionCode: COUNTY,
     assetId: ITEM.checkinApp,
