@@ -5,7 +5,7 @@ type Destination = { href: string; label: string; needs: Capability };
 
 /** The pages, in the order of the work: take stock, judge, review, prove. A page enters here when it is built. */
 const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] = [
-  { title: "总览", pages: [{ href: "/", label: "总览", needs: "view_items" }] },
+  { title: "概况", pages: [{ href: "/", label: "总览", needs: "view_items" }] },
   {
     title: "台账",
     pages: [
