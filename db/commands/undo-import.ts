@@ -60,7 +60,7 @@ export const undoImport = command(
       afterSeq = Number(lines[lines.length - 1]?.seq);
       onProgress?.({ done, total: committed.rows, label: "正在撤销" });
     }
-    const unitsRemoved = await removeUnits(tx, batchId);
+    const unitsRemoved = await removeUnits(tx);
     await tx
       .update(importBatches)
       .set({ kept })
@@ -185,10 +185,10 @@ async function restoreItems(tx: Tx, lines: readonly Line[], now: Date): Promise<
   );
 }
 
-/** Units that the batch registered, that nobody has touched since, and that no item names. */
-async function removeUnits(tx: Tx, batchId: string): Promise<number> {
+/** Units that this batch, or one undone before it, registered, that nobody has touched since, and that no item names. */
+async function removeUnits(tx: Tx): Promise<number> {
   const rows = await tx.execute<{ id: string }>(sql`
-    delete from units u where u.batch_id = ${batchId} and u.updated_at = u.created_at
+    delete from units u where u.batch_id in (select id from import_batches where state = 'undone') and u.updated_at = u.created_at
       and not exists (select 1 from assets a where a.region_code = u.region_code and a.unit_id = u.id)
     returning u.id`);
   return rows.length;

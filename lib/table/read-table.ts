@@ -48,12 +48,15 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: Lim
     const names = workbook.sheets.map((candidate) => `“${candidate.name}”`).join("、");
     throw new DomainError("invalid", `工作簿里没有名为“${options.sheet}”的工作表，现有：${names}`);
   }
+  let notes = sheet === undefined ? undefined : await notesOf(workbook, sheet);
   for (const candidate of visible) {
     if (sheet !== undefined) break;
+    // Walked before its values are read, so that a sheet never unpacks to more than it declared.
+    notes = await notesOf(workbook, candidate.name);
     if (await hasValues(workbook, candidate.name, limits)) sheet = candidate.name;
   }
-  if (sheet === undefined) throw new DomainError("invalid", "工作簿里没有内容，请选择有数据的文件");
-  const notes = await notesOf(workbook, sheet);
+  if (sheet === undefined || notes === undefined)
+    throw new DomainError("invalid", "工作簿里没有内容，请选择有数据的文件");
   const { header, body } = await splitHeader(sheetRows(workbook, sheet, notes, limits), options, limits);
   refuseMergedHeader(header.rowNo, notes.merges);
   const otherSheets = visible.map(({ name }) => name).filter((name) => name !== sheet);

@@ -3,13 +3,15 @@ import { streamXlsxRows } from "hucre/xlsx";
 import { DomainError } from "../errors.ts";
 import { type Merge, type SheetNotes, sheetNotes } from "./sheet-notes.ts";
 import { type Limits, type TableRow, UNSAVED_FORMULA } from "./table.ts";
-import { refuseBomb, unpackText, type ZipEntry, zipEntries } from "./zip-entries.ts";
+import { refuseBomb, unpack, unpackText, type ZipEntry, zipEntries } from "./zip-entries.ts";
 
 export type Workbook = {
   bytes: Uint8Array;
   entries: ZipEntry[];
   sheets: { name: string; part: string; hidden: boolean }[];
 };
+
+const READ_WHOLE = /\.rels$|^\[Content_Types\]\.xml$|^xl\/[^/]+\.xml$/i;
 
 const notWorkbook = () =>
   new DomainError("invalid", "压缩包里没有 Excel 工作表，请用 Excel 或 WPS 打开后“另存为” .xlsx 再导入");
@@ -18,6 +20,8 @@ const notWorkbook = () =>
 export async function openWorkbook(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
   const entries = zipEntries(bytes);
   refuseBomb(entries, limits);
+  // The reader of values unpacks these whole, whatever the archive declared: hold them to it first.
+  for (const entry of entries) if (READ_WHOLE.test(entry.name)) for await (const _chunk of unpack(bytes, entry));
   const workbookXml = await unpackText(bytes, entries, "xl/workbook.xml");
   const relationsXml = await unpackText(bytes, entries, "xl/_rels/workbook.xml.rels");
   if (workbookXml === undefined || relationsXml === undefined) throw notWorkbook();
