@@ -5,8 +5,11 @@ import { type Browser, chromium } from "playwright-core";
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromiumPackage.executablePath()),
+    // Not the package's own arguments: they are for another host, run one process and switch web security off.
     args: [
-      ...chromiumPackage.args.filter((argument) => !argument.startsWith("--headless")),
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
