@@ -1,13 +1,19 @@
 import { fileURLToPath } from "node:url";
+import { getTableName, is } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { PgTable } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { nationalDivisions } from "#lib/region/divisions.ts";
+import * as schema from "./schema/index.ts";
 import { APP_ROLE } from "./server.ts";
 import { StartError } from "./start-error.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+const TABLES = Object.values(schema)
+  .filter((one) => is(one, PgTable))
+  .map((table) => getTableName(table));
 /** Orders the processes that would migrate one database at the same time. */
 const MIGRATION_LOCK = 728_303;
 
@@ -24,13 +30,14 @@ export async function migrate(ownerUrl: string): Promise<{ applied: number }> {
     checkHistory(
       known.map((migration) => migration.folderMillis),
       done,
-      await hasTables(sql),
+      (await guardedTables(sql)).size > 0,
     );
     try {
       await applyMigrations(drizzle(sql), { migrationsFolder: MIGRATIONS });
     } catch (error) {
       throw migrationFailure(error);
     }
+    checkTables(await guardedTables(sql));
     await sql.unsafe(
       `grant usage on schema drizzle to ${APP_ROLE}; grant select on drizzle.__drizzle_migrations to ${APP_ROLE}`,
     );
@@ -53,10 +60,29 @@ async function appliedMigrations(sql: postgres.Sql): Promise<number[]> {
   return rows.map((row) => Number(row.at));
 }
 
-async function hasTables(sql: postgres.Sql): Promise<boolean> {
-  const [row] = await sql<{ found: boolean }[]>`
-    select to_regclass('public.regions') is not null or to_regclass('public.assets') is not null or to_regclass('public.audit_log') is not null as found`;
-  return row?.found ?? false;
+/** The product's tables that are there, and whether row policies are in force on each. */
+async function guardedTables(sql: postgres.Sql): Promise<Map<string, boolean>> {
+  const rows = await sql<{ name: string; guarded: boolean }[]>`
+    select relname as name, relrowsecurity as guarded from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname = any(${TABLES})`;
+  return new Map(rows.map(({ name, guarded }) => [name, guarded]));
+}
+
+/** Every table is there and guarded: what was dropped or switched off since is told before anybody is served. */
+function checkTables(tables: Map<string, boolean>): void {
+  const missing = TABLES.filter((name) => !tables.has(name));
+  if (missing.length > 0) {
+    throw new StartError(
+      `数据库缺少数据表 ${missing.join("、")}，可能是恢复备份时中断了；请恢复完整的备份后重新启动。`,
+    );
+  }
+  const open = TABLES.filter((name) => !tables.get(name));
+  if (open.length > 0) {
+    const [first] = open;
+    throw new StartError(
+      `数据表 ${open.join("、")} 的行级权限被关闭了；请查明原因后逐表运行 ALTER TABLE ${first} ENABLE ROW LEVEL SECURITY。`,
+    );
+  }
 }
 
 /** The applied migrations are the first ones that this version knows, and the tables are there exactly when some were applied. */

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Server as HttpServer, type RequestListener } from "node:http";
+import type { Socket } from "node:net";
 import { networkInterfaces } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "#db/client.ts";
 import { keptSecret } from "#db/data-folder.ts";
 import { migrate } from "#db/migrate.ts";
@@ -12,6 +14,9 @@ import { StartError } from "#db/start-error.ts";
 import { ROLE_LABEL, systemActor } from "#lib/actor.ts";
 import { SAMPLE_PASSWORD } from "#seed/county/people.ts";
 import { ensureBuild } from "./build.ts";
+
+/** Requests under way when the server is told to stop get this long. */
+const GRACE_MS = 3000;
 
 type Installation = Awaited<ReturnType<typeof getInstallation>>;
 
@@ -27,6 +32,11 @@ export async function serve({ dev, signal }: { dev: boolean; signal: AbortSignal
       .end("正在启动，请稍候。\n");
   };
   http.on("request", (request, response) => handle(request, response));
+  const sockets = new Set<Socket>();
+  http.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   await listen(http, port, host);
   try {
     process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -50,13 +60,13 @@ export async function serve({ dev, signal }: { dev: boolean; signal: AbortSignal
       console.log(greeting(office, accounts, host, port));
       if (!signal.aborted) await once(signal, "abort");
       console.log("正在停止……");
-      await close(http);
-      await app.close();
+      await close(http, sockets);
+      await Promise.race([app.close(), pause(GRACE_MS)]);
     } finally {
       await server.stop();
     }
   } finally {
-    await close(http);
+    await close(http, sockets);
   }
   console.log("已停止。");
   return 0;
@@ -173,13 +183,15 @@ function addresses(host: string, port: number): string[] {
   ];
 }
 
-/** Lets requests that are under way end, for a few seconds. */
-async function close(http: HttpServer): Promise<void> {
+/** Lets requests that are under way end, for a few seconds; live-reload sockets have no end of their own. */
+async function close(http: HttpServer, sockets: Set<Socket>): Promise<void> {
   if (!http.listening) return;
   const closed = once(http, "close");
   http.close();
   http.closeIdleConnections();
-  const force = setTimeout(() => http.closeAllConnections(), 3000);
+  const force = setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, GRACE_MS);
   await closed;
   clearTimeout(force);
 }

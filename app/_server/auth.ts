@@ -32,6 +32,8 @@ export function createAuth(db: Database, settings: { secret: string; url?: strin
     secret: settings.secret,
     baseURL: settings.url,
     telemetry: { enabled: false },
+    // Without BETTER_AUTH_URL it takes the address of the request, and would warn at every start.
+    logger: { level: "error" },
     // A refused sign-in is no error of ours.
     onAPIError: {
       onError: (error) => {

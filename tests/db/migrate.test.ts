@@ -64,6 +64,19 @@ describe("migrate(ownerUrl)", () => {
   });
 });
 
+test("migrate(ownerUrl) tells of a table that is missing and of one whose row policies are off", async () => {
+  const damaged = await testDatabase();
+  try {
+    await damaged.ownerDb.execute(sql`alter table assets disable row level security`);
+    await expect(migrate(damaged.ownerUrl)).rejects.toThrow(/assets 的行级权限被关闭/);
+    await damaged.ownerDb.execute(sql`alter table assets enable row level security`);
+    await damaged.ownerDb.execute(sql`drop table findings cascade`);
+    await expect(migrate(damaged.ownerUrl)).rejects.toThrow(/缺少数据表 findings/);
+  } finally {
+    await damaged.close();
+  }
+});
+
 describe("checkHistory(known, done, tables)", () => {
   test("accepts an empty database, a current one and one that is behind", () => {
     expect(() => checkHistory([1, 2, 3], [], false)).not.toThrow();
