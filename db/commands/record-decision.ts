@@ -1,15 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
 import { DomainError } from "#lib/errors.ts";
 import { isoDay } from "#lib/format/date.ts";
-import { type DecisionField, decide } from "#lib/review/decide.ts";
+import { decide } from "#lib/review/decide.ts";
 import { RecordDecisionInput } from "#lib/review/inputs.ts";
 import { DECISION_LABEL } from "#lib/review/vocabulary.ts";
 import type { Tx } from "../client.ts";
-import { command, InvalidInput } from "../command.ts";
+import { command } from "../command.ts";
 import { getReviewItem } from "../queries/review-items.ts";
 import { mergingInto, standingDecision } from "../queries/standing-decisions.ts";
 import { assetChanges, assets, decisions } from "../schema/index.ts";
+import { invalidField } from "./invalid-field.ts";
 import { holdSession } from "./session-lock.ts";
 
 /**
@@ -39,7 +39,7 @@ export const recordDecision = command(
       input,
     );
     if (!verdict.allowed && verdict.field === "decision") throw new DomainError("conflict", verdict.because);
-    if (!verdict.allowed) throw invalidField(verdict.field, verdict.because, input[verdict.field]);
+    if (!verdict.allowed) throw invalidField(verdict.field, verdict.because);
 
     const reason = input.reason ?? `同意研判建议“${DECISION_LABEL[input.decision]}”`;
     const id = await insertDecision(tx, {
@@ -115,8 +115,4 @@ async function insertDecision(tx: Tx, row: typeof decisions.$inferInsert): Promi
   const [inserted] = await tx.insert(decisions).values(row).onConflictDoNothing().returning({ id: decisions.id });
   if (inserted === undefined) throw new DomainError("conflict", "该条目刚由他人作出决定，请刷新页面查看");
   return inserted.id;
-}
-
-function invalidField(field: DecisionField, message: string, input: unknown): InvalidInput {
-  return new InvalidInput(new z.ZodError([{ code: "custom", path: [field], message, input }]));
 }

@@ -123,6 +123,7 @@ export type ReviewItem = {
   sessionId: string;
   position: number;
   assetId: string;
+  assetRegionCode: string;
   name: string;
   kind: AssetKind;
   state: AssetState;
@@ -139,6 +140,7 @@ export async function getReviewItem(tx: Tx, reviewItemId: string): Promise<Revie
       sessionId: reviewItems.sessionId,
       position: reviewItems.position,
       assetId: reviewItems.assetId,
+      assetRegionCode: reviewItems.assetRegionCode,
       name: assets.name,
       kind: assets.kind,
       state: assets.state,
