@@ -1,7 +1,8 @@
 import type { Actor, Capability } from "#lib/actor.ts";
 import { can } from "#lib/actor.ts";
 
-type Destination = { href: string; label: string; needs: Capability };
+/** `needs`: any one of these. */
+type Destination = { href: string; label: string; needs: Capability | readonly Capability[] };
 
 /** The pages, in the order of the work: take stock, judge, review, prove. A page enters here when it is built. */
 const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] = [
@@ -28,6 +29,13 @@ const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] 
       { href: "/outcome", label: "成效", needs: "view_items" },
     ],
   },
+  {
+    title: "管理",
+    pages: [
+      { href: "/admin/accounts", label: "账号", needs: ["create_account", "grant_role"] },
+      { href: "/admin/log", label: "审计日志", needs: "view_log" },
+    ],
+  },
 ];
 
 export type Menu = { title: string; pages: { href: string; label: string }[] }[];
@@ -36,6 +44,8 @@ export type Menu = { title: string; pages: { href: string; label: string }[] }[]
 export function menuOf(actor: Actor): Menu {
   return DESTINATIONS.map(({ title, pages }) => ({
     title,
-    pages: pages.filter((page) => can(actor, page.needs)).map(({ href, label }) => ({ href, label })),
+    pages: pages
+      .filter((page) => [page.needs].flat().some((capability) => can(actor, capability)))
+      .map(({ href, label }) => ({ href, label })),
   })).filter((group) => group.pages.length > 0);
 }

@@ -31,7 +31,7 @@ export function stackedByKind<P extends string>(
     option: {
       color: shown.map((part) => part.color),
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
-      legend: { bottom: 0, icon: "rect", itemWidth: 12, itemHeight: 12 },
+      legend: { bottom: 0, icon: "rect", itemWidth: 12, itemHeight: 12, itemGap: 14 },
       grid: { left: 8, right: 24, top: 8, bottom: 36, containLabel: true },
       xAxis: { type: "value", minInterval: 1 },
       yAxis: {

@@ -1,0 +1,42 @@
+import { groups } from "d3-array";
+import type { countHitsByRule } from "#db/queries/dashboard.ts";
+import { PROBLEM_CLASS_LABEL, PROBLEM_CLASSES } from "#lib/risk/problem-class.ts";
+import { RULES } from "#lib/risk/rules/index.ts";
+import { FigureLink } from "../../_components/figure-link.tsx";
+import styles from "./dashboard.module.css";
+
+/** A class shows its most frequent rules; the rest are one link away. */
+const SHOWN = 4;
+
+/** What is found most, by official class. Rules are listed, never units or people. */
+export function RulesPanel({ hits }: { hits: Awaited<ReturnType<typeof countHitsByRule>> }) {
+  const byClass = new Map(groups(hits, (hit) => RULES.get(hit.ruleId)?.problemClass));
+  return (
+    <section className="panel" aria-label="常见问题">
+      <h2>常见问题</h2>
+      {hits.length === 0 ? <p className="soft">还没有命中规则的条目。</p> : null}
+      <div className={styles.classes}>
+        {PROBLEM_CLASSES.map((problemClass) => {
+          const rules = byClass.get(problemClass) ?? [];
+          return rules.length === 0 ? null : (
+            <div key={problemClass}>
+              <h3>{PROBLEM_CLASS_LABEL[problemClass]}</h3>
+              <ul className={styles.rules}>
+                {rules.slice(0, SHOWN).map((hit) => {
+                  const title = RULES.get(hit.ruleId)?.title ?? hit.ruleId;
+                  return (
+                    <li key={hit.ruleId}>
+                      <span>{title}</span>
+                      <FigureLink items={hit.items} filter={hit.filter} about={title} />
+                    </li>
+                  );
+                })}
+              </ul>
+              {rules.length > SHOWN ? <p className="soft small">另有 {rules.length - SHOWN} 条规则有命中</p> : null}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
