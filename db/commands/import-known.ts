@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { normalizedName } from "#lib/asset/key.ts";
 import type { AssetKind, Board, WorkLine } from "#lib/asset/vocabulary.ts";
-import type { Existing, Field } from "#lib/intake/decide.ts";
+import type { Existing } from "#lib/intake/decide.ts";
 import type { ItemGroup } from "#lib/intake/group-rows.ts";
+import type { Field } from "#lib/intake/match-fields.ts";
 import { itemId, type Known, unitKey } from "#lib/intake/plan.ts";
 import type { Tx } from "../client.ts";
 

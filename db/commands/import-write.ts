@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "#lib/actor.ts";
 import { normalizedName } from "#lib/asset/key.ts";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
-import type { Field } from "#lib/intake/decide.ts";
+import type { Field } from "#lib/intake/match-fields.ts";
 import { NEW_UNIT, type NewUnit, type Planned, unitKey } from "#lib/intake/plan.ts";
 import { unitTypeOf } from "#lib/intake/unit-type.ts";
 import type { Tx } from "../client.ts";

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Changes, type Recordable, reversed, withBefore } from "#lib/asset/change.ts";
-import type { Field } from "#lib/intake/decide.ts";
+import type { Field } from "#lib/intake/match-fields.ts";
 import type { Kept } from "#lib/intake/summary.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";

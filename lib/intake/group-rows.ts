@@ -1,6 +1,7 @@
 import { sameValue } from "../asset/change.ts";
 import { FORM_FIELDS } from "../asset/fields.ts";
 import type { Draft, DraftedRow } from "./draft.ts";
+import type { PlacedField } from "./match-fields.ts";
 import type { RowProblem } from "./outcome.ts";
 
 /** What a file says of one item: one row, or the rows of one form where a ledger has a row a field. */
@@ -12,8 +13,8 @@ export type ItemGroup = {
   draft: Omit<Draft, "field"> | null;
 };
 
-/** `position` is the field's place in the form, from 1; rejected rows keep theirs, so that the others do not move. */
-export type GroupedRow = DraftedRow & { field: { position: number; label: string; technical: boolean } | null };
+/** A rejected row still counts for the places of the others. */
+export type GroupedRow = DraftedRow & { field: PlacedField | null };
 
 /** Puts neighbouring rows about the same form together; any other row stands alone. Keeps no more than one form in memory. */
 export async function* groupRows(

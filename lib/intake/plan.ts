@@ -1,7 +1,8 @@
 import type { Changes } from "../asset/change.ts";
 import { normalizedName } from "../asset/key.ts";
-import { type Decision, type Desired, decide, type Existing, type Field, fieldOutcome } from "./decide.ts";
+import { type Decision, type Desired, decide, type Existing } from "./decide.ts";
 import type { GroupedRow, ItemGroup } from "./group-rows.ts";
+import { type MatchedFields, matchFields } from "./match-fields.ts";
 import type { RowOutcome, RowProblem } from "./outcome.ts";
 import type { Cells, Setup } from "./setup.ts";
 
@@ -66,11 +67,9 @@ export class Planner {
       });
     }
     const id = itemId(regionCode, key);
-    const placed = new Map<number, Field>();
-    for (const row of group.rows)
-      if (row.field) placed.set(row.field.position, { label: row.field.label, technical: row.field.technical });
+    const placed = group.rows.flatMap(({ field }) => (field ? [field] : []));
     const firstRow = (group.rows[0] as GroupedRow).rowNo;
-    const print = fingerprint(JSON.stringify([draft, [...placed]]));
+    const print = fingerprint(JSON.stringify([draft, placed]));
     const earlier = this.seen.get(id);
     if (earlier) return repeated(group.rows, draft.name, earlier.rowNo, earlier.print === print);
     this.seen.set(id, { rowNo: firstRow, print });
@@ -81,9 +80,10 @@ export class Planner {
       draft.ownerName === null
         ? null
         : (this.setup.ownUnit?.id ?? known.units.get(unitKey(regionCode, draft.ownerName)) ?? NEW_UNIT);
-    const decision = decide(draft, placed, unit, existing);
+    const matched = matchFields(existing?.fields ?? [], placed, group.rows.length);
+    const decision = decide(draft, matched.fields, unit, existing);
     return {
-      rows: rowOutcomes(group.rows, decision, existing, warnings, placed),
+      rows: rowOutcomes(group.rows, decision, matched, warnings),
       write:
         decision.is === "unchanged"
           ? null
@@ -163,38 +163,30 @@ function repeated(rows: readonly GroupedRow[], name: string, firstRowNo: number,
 function rowOutcomes(
   rows: readonly GroupedRow[],
   decision: Decision,
-  existing: Existing | undefined,
+  matched: MatchedFields,
   warnings: RowProblem[],
-  placed: ReadonlyMap<number, Field>,
 ): PlannedRow[] {
+  const first = rows.find((row) => row.draft !== null);
+  const ofFields = matched.outcomes.values();
   const outcomes = rows.map<RowOutcome>((row) => {
     if (row.draft === null) return "reject";
-    if (decision.is === "unchanged") return "unchanged";
-    if (row.field)
-      return existing
-        ? fieldOutcome(
-            existing.fields,
-            row.field.position,
-            row.field && { label: row.field.label, technical: row.field.technical },
-          )
-        : "create";
-    return row === rows.find((candidate) => candidate.draft !== null) ? decision.is : "unchanged";
+    if (row.field) return ofFields.next().value ?? "unchanged";
+    return row === first ? decision.is : "unchanged";
   });
   // A form whose own data changed, and none of its fields, shows it at its first row.
   if (decision.is === "update" && !outcomes.some((outcome) => outcome === "create" || outcome === "update")) {
-    const first = outcomes.indexOf("unchanged");
-    if (first >= 0) outcomes[first] = "update";
+    const shown = outcomes.indexOf("unchanged");
+    if (shown >= 0) outcomes[shown] = "update";
   }
-  const beyond = placed.size > 0 && existing ? existing.fields.length - Math.max(...placed.keys()) : 0;
   const kept: RowProblem[] =
-    beyond > 0
+    matched.kept > 0
       ? [
           {
             level: "warning",
             column: "",
             value: "",
-            message: `系统里该表单还有 ${beyond} 个字段不在本文件中，已保留`,
-            mend: "如已取消，请在表单页面删除",
+            message: `系统里该表单还有 ${matched.kept} 个字段不在本文件中，已保留`,
+            mend: "请核对这些字段是否还在使用",
           },
         ]
       : [];
