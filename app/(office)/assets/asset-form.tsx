@@ -17,10 +17,10 @@ import {
 import { ActionForm } from "../../_components/action-form.tsx";
 import { ChoiceControl, Field } from "../../_components/field.tsx";
 import { LinkButton } from "../../_components/link-button.tsx";
+import { UnitControl } from "../../_components/unit-control.tsx";
 import type { ActionState } from "../../_server/define-action.ts";
 import styles from "./asset-form.module.css";
 import { AttributeControl } from "./attribute-control.tsx";
-import { UnitControl } from "./unit-control.tsx";
 
 type Saved = { id: string; version: number };
 type Values = {

@@ -3,7 +3,7 @@
 import { Select } from "antd";
 import { useState } from "react";
 import type { UnitChoice } from "#db/queries/units.ts";
-import type { ControlProps } from "../../_components/field.tsx";
+import type { ControlProps } from "./field.tsx";
 
 /** A unit found by typing part of its name; what is chosen travels with the form. */
 export function UnitControl({
