@@ -29,27 +29,27 @@ export type DispositionRow = {
  * burden; low use shows as a hit. It recommends: people decide, and say why when they decide otherwise.
  */
 export const DISPOSITION_TABLE: readonly DispositionRow[] = [
-  { when: { hits: [["unclosed-shutdown"]] }, decision: "shutdown", reason: "已决定关停，应当公告并办结注销" },
+  { when: { hits: [["unclosed-shutdown"]] }, decision: "shutdown", reason: "应当公告并办结注销" },
   {
     when: { hits: [["county-below-app"], ["overlapping-functions"]] },
     decision: "merge",
-    reason: "县以下自建，且与已有应用功能重复，应并入上级平台",
+    reason: "应并入上级平台",
   },
   {
     when: { hits: [["county-below-app"]] },
     decision: "shutdown",
-    reason: "县以下单位原则上不得自建，应停止自建并关停",
+    reason: "应停止自建并关停",
   },
   {
     when: { hits: [["low-use-app"], ["overlapping-functions"]] },
     decision: "merge",
-    reason: "使用少且功能与其他应用重复，应整合迁移",
+    reason: "应整合迁移",
   },
-  { when: { hits: [["low-use-app"]] }, decision: "shutdown", reason: "使用频率低，应限期关停注销" },
+  { when: { hits: [["low-use-app"]] }, decision: "shutdown", reason: "应限期关停注销" },
   {
     when: { hits: [["overlapping-functions", "several-grassroots-apps"]] },
     decision: "merge",
-    reason: "功能相近或同一单位多个应用，应整合",
+    reason: "应整合",
   },
   {
     when: {
@@ -59,25 +59,25 @@ export const DISPOSITION_TABLE: readonly DispositionRow[] = [
       ],
     },
     decision: "shutdown",
-    reason: "长期不更新，又无人维护、无互动、关注低或另有账号，应注销",
+    reason: "账号难以为继，应注销",
   },
-  { when: { hits: [["several-accounts-one-platform"]] }, decision: "merge", reason: "同一平台多个账号，应保留一个" },
+  { when: { hits: [["several-accounts-one-platform"]] }, decision: "merge", reason: "应保留一个，其余并入" },
   {
     when: { hits: [["expired-temporary-group", "idle-group"]] },
     decision: "shutdown",
-    reason: "临时群到期或长期无人使用，应解散",
+    reason: "应解散",
   },
   {
     when: { hits: [["several-groups-one-matter", "group-quota-exceeded"]] },
     decision: "merge",
-    reason: "同一工作重复建群或超过限额，应合并",
+    reason: "应合并",
   },
   {
     when: { hits: [["expired-form"], ["form-outside-catalogue", "no-approval-number"]] },
     decision: "shutdown",
-    reason: "超过有效期又没有准入或文号，应停止填报",
+    reason: "应停止填报",
   },
-  { when: { hits: [["same-template"]] }, decision: "merge", reason: "与其他报表字段完全相同，应合并" },
+  { when: { hits: [["same-template"]] }, decision: "merge", reason: "应合并为一张表" },
   {
     when: { hits: [["duplicate-fields"]], redundancyAtLeast: 0.9 },
     decision: "merge",
@@ -111,9 +111,14 @@ export function recommend(
   const found = table[row];
   if (!found) return { decision: null, reason: "处置对照表没有对应的一行", row };
   const deciding = (found.when.hits ?? []).flat().filter((ruleId) => reading.hits.includes(ruleId));
-  const named = deciding.length > 0 ? deciding : found.decision === null ? [] : reading.hits;
-  const titles = named.slice(0, NAMED).map(titleOf).join("；") + (named.length > NAMED ? "等" : "");
-  return { decision: found.decision, reason: titles === "" ? found.reason : `${found.reason}（${titles}）`, row };
+  const { decision, reason } = found;
+  if (deciding.length > 0) return { decision, reason: `${named(deciding, titleOf)}，${reason}`, row };
+  const besides = decision === null || reading.hits.length === 0 ? "" : `（${named(reading.hits, titleOf)}）`;
+  return { decision, reason: `${reason}${besides}`, row };
+}
+
+function named(ruleIds: readonly string[], titleOf: (ruleId: string) => string): string {
+  return ruleIds.slice(0, NAMED).map(titleOf).join("；") + (ruleIds.length > NAMED ? "等" : "");
 }
 
 function holds(when: DispositionRow["when"], reading: Reading): boolean {

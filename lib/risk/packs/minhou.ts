@@ -3,7 +3,7 @@ import { BASIS } from "./basis.ts";
 
 /** 福州市闽侯县: accounts are to be updated every ten days, stricter than the national two weeks. */
 export const MINHOU: LocalPack = {
-  version: "minhou-2026.1",
+  version: "minhou-2026-1",
   title: "闽侯县政务新媒体更新要求",
   regionCode: "350121000000",
   rules: [

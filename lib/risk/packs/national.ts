@@ -33,7 +33,7 @@ const FILING_DUE = "2026-07-25";
  * (30) and two make it high (60); limits that no law sets are the rules' defaults, shown as the office's own reference.
  */
 export const NATIONAL: Pack = {
-  version: "national-2026.1",
+  version: "national-2026-1",
   title: "全国规则包 2026年第1版",
   regionCode: NATION,
   bands: { high: 60, medium: 30, unknownShare: 0.5 },

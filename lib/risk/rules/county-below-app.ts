@@ -1,6 +1,6 @@
 import { REGION_LEVEL_LABEL } from "../../region/region.ts";
 import { UNIT_TYPE_LABEL } from "../../unit/unit.ts";
-import { UNIT } from "../label.ts";
+import { UNIT, UNIT_TYPE } from "../label.ts";
 import { isMobileApp } from "../mobile-app.ts";
 import { clear, hit, notApplicable, unknown } from "../outcome.ts";
 import { defineRule } from "../rule.ts";
@@ -11,7 +11,7 @@ export default defineRule({
   title: "县以下单位自建政务应用程序",
   problemClass: "procedure",
   rationale: "县以下（不含县级）各建各的应用，功能必然重复，村社干部的手机也装不完。",
-  needs: [UNIT],
+  needs: [UNIT, UNIT_TYPE],
   remedy: "停止自建，需要的功能并入上级一体化平台，数据迁移后关停注销。",
   parameters: {},
   assess({ asset, unit }) {
@@ -28,6 +28,8 @@ export default defineRule({
     const evidence = [
       { label: UNIT, value: `${unit.name}（${REGION_LEVEL_LABEL[unit.level]}${type}）`, limit: "县级及以上" },
     ];
-    return isBelow ? hit(evidence) : clear(evidence);
+    if (isBelow) return hit(evidence);
+    // A ledger of the county may name a town that nobody has typed yet.
+    return unit.type === null ? unknown(UNIT_TYPE) : clear(evidence);
   },
 });

@@ -13,6 +13,12 @@ export default defineRule({
   remedy: "取消积分排名功能，停止排名通报，已纳入考核细则的一并删去。",
   parameters: {},
   assess(facts) {
-    return specialScene(facts) ?? functionOutcome(facts, ["ranking"], /积分|排名|排行|龙虎榜|红黑榜/);
+    return (
+      specialScene(facts) ??
+      functionOutcome(facts, ["ranking"], /排名|排行|龙虎榜|红黑榜|积分榜/, {
+        words: /积分/,
+        missing: "积分是否用于排名、通报或考核",
+      })
+    );
   },
 });

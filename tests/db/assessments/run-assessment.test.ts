@@ -197,11 +197,11 @@ describe("runAssessment", () => {
   test("refuses a pack whose version is stored with another content", async () => {
     await database.ownerDb
       .insert(rulePacks)
-      .values({ version: "national-2026.1", content: { ...packFor("000000000000"), title: "另一个" } })
+      .values({ version: "national-2026-1", content: { ...packFor("000000000000"), title: "另一个" } })
       .onConflictDoNothing();
     const conflicting = runAssessment(
       { db: database.db, actor: inspector(), now: at(9) },
-      { regionCode: COUNTY, asOf: AS_OF, packVersions: ["national-2026.1"] },
+      { regionCode: COUNTY, asOf: AS_OF, packVersions: ["national-2026-1"] },
     );
     await expect(conflicting).rejects.toMatchObject({ code: "conflict" });
   });

@@ -86,11 +86,11 @@ describe("the shipped packs", () => {
   });
 
   test("include the packs of the counties within a wider region", () => {
-    expect(packFor("430100000000").version).toBe("national-2026.1+yuelu-2026.1");
+    expect(packFor("430100000000").version).toBe("national-2026-1+yuelu-2026-1");
   });
 
   test("are found by their versions; an unknown one is not", () => {
-    expect(packOf(["minhou-2026.1"])?.version).toBe("national-2026.1+minhou-2026.1");
+    expect(packOf(["minhou-2026-1"])?.version).toBe("national-2026-1+minhou-2026-1");
     expect(packOf([NATIONAL.version])).toEqual(NATIONAL);
     expect(packOf(["x"])).toBeUndefined();
   });
@@ -104,5 +104,16 @@ describe("the shipped packs", () => {
   test("mark every basis that was not read in the primary text", () => {
     expect(trustMark("V")).toBeNull();
     expect((["V2", "F", "S", "D", "M"] as const).map(trustMark)).toEqual(["待核", "待核", "待核", "待核", "待核"]);
+  });
+});
+
+test("a shipped pack writes out every limit of its rules", () => {
+  const quota = packFor("430104000000").rules.find(({ ruleId }) => ruleId === "group-quota-exceeded");
+  expect(quota?.parameters).toMatchObject({
+    smallUnitMax: 3,
+    mediumUnitMax: 5,
+    largeUnitMax: 10,
+    townMax: 10,
+    villageMax: 1,
   });
 });

@@ -39,7 +39,10 @@ describe("recommend(reading)", () => {
 
   test("merges what overlaps and is little used, closes what is only little used", () => {
     expect(decision({ band: "red", hits: ["low-use-app", "overlapping-functions"] })).toBe("merge");
-    expect(decision({ band: "medium", hits: ["low-use-app"] })).toBe("shutdown");
+    expect(recommend(reading({ band: "medium", hits: ["low-use-app"] }), () => "使用频率低")).toMatchObject({
+      decision: "shutdown",
+      reason: "使用频率低，应限期关停注销",
+    });
   });
 
   test("closes an account that is stale and unattended, mends one that is only stale", () => {

@@ -11,7 +11,7 @@ describe("county-below-app", () => {
     expect(judge(rule, app({}, { unit: unit({ type: null, level: "village" }) })).is).toBe("hit");
   });
 
-  test("is hit by an app of a street whose code is of the county", () => {
+  test("is hit by an app of a street with the code of the county", () => {
     expect(judge(rule, app({}, { unit: unit({ type: "street", level: "county" }) })).is).toBe("hit");
   });
 
@@ -19,8 +19,8 @@ describe("county-below-app", () => {
     expect(judge(rule, app({}, { unit: unit() })).is).toBe("clear");
   });
 
-  test("is clear for the city", () => {
-    expect(judge(rule, app({}, { unit: unit({ type: null, level: "city" }) })).is).toBe("clear");
+  test("is unknown where the ledger of the county names a unit of no known type", () => {
+    expect(judge(rule, app({}, { unit: unit({ type: null }) }))).toEqual({ is: "unknown", missing: ["主办单位类型"] });
   });
 
   test("is unknown without a unit", () => {

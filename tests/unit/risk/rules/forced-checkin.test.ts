@@ -20,18 +20,24 @@ describe("forced-checkin", () => {
   });
 
   test("is unknown without texts, since an inventory proves no absence", () => {
-    expect(judge(rule, app())).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+    expect(judge(rule, app())).toEqual({
+      is: "unknown",
+      missing: ["备案申请表的功能设置情况", "通知、考核细则等文本"],
+    });
   });
 
   test("is unknown where the ledger gives no plain answer", () => {
     expect(judge(rule, app({ extra: { 是否设置打卡签到: "视情况" } }))).toEqual({
       is: "unknown",
-      missing: ["通知、考核细则等文本"],
+      missing: ["备案申请表的功能设置情况", "通知、考核细则等文本"],
     });
   });
 
   test("is not about other demands", () => {
-    expect(judge(rule, app({}, { demands: ["zombie"] }))).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+    expect(judge(rule, app({}, { demands: ["zombie"] }))).toEqual({
+      is: "unknown",
+      missing: ["备案申请表的功能设置情况", "通知、考核细则等文本"],
+    });
   });
 
   test("is not applicable in a special scene with a basis", () => {
@@ -55,12 +61,23 @@ describe("forced-checkin", () => {
     expect(judge(rule, app({ functions: ["走访记录", "打卡签到"] })).is).toBe("hit");
   });
 
-  test("is clear where the declared functions hold none of that sort", () => {
-    expect(judge(rule, app({ functions: ["走访记录", "事件上报"] })).is).toBe("clear");
+  test("is clear where three or more functions are listed and none is of that sort", () => {
+    expect(judge(rule, app({ functions: ["走访记录", "事件上报", "通讯录"] })).is).toBe("clear");
+  });
+
+  test("is clear where a filed app lists none of that sort", () => {
+    expect(judge(rule, app({ functions: ["走访记录"], filingState: "filed" })).is).toBe("clear");
+  });
+
+  test("is unknown where a word or two describe an app that is not filed", () => {
+    expect(judge(rule, app({ functions: ["走访记录", "巡护"] }))).toEqual({
+      is: "unknown",
+      missing: ["备案申请表的功能设置情况", "通知、考核细则等文本"],
+    });
   });
 
   test("is clear where a function of that sort is declared absent", () => {
-    expect(judge(rule, app({ functions: ["走访记录", "无打卡签到"] })).is).toBe("clear");
+    expect(judge(rule, app({ functions: ["走访记录", "事件上报", "无打卡签到"] })).is).toBe("clear");
   });
 
   test("is hit in a group as well", () => {
