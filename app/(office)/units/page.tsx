@@ -31,7 +31,12 @@ function columns(mayEdit: boolean): TableColumn<UnitRow>[] {
       title: "名称",
       cell: (unit) => (mayEdit ? <Link href={`/units/${unit.id}`}>{unit.name}</Link> : unit.name),
     },
-    { id: "type", title: "类型", cell: (unit) => (unit.type === null ? <Unknown /> : UNIT_TYPE_LABEL[unit.type]) },
+    {
+      id: "type",
+      title: "类型",
+      isShort: true,
+      cell: (unit) => (unit.type === null ? <Unknown /> : UNIT_TYPE_LABEL[unit.type]),
+    },
     { id: "region", title: "行政区划", cell: (unit) => unit.regionName ?? unit.regionCode },
     {
       id: "headcount",
@@ -56,7 +61,7 @@ function columns(mayEdit: boolean): TableColumn<UnitRow>[] {
     ...ASSET_KINDS.map(
       (kind): TableColumn<UnitRow> => ({
         id: kind,
-        title: `在运行的${ASSET_KIND_LABEL[kind]}`,
+        title: ASSET_KIND_LABEL[kind],
         isNumber: true,
         cell: (unit) => {
           const count = unit.running[kind] ?? 0;
@@ -93,7 +98,7 @@ export default async function UnitsPage({
     <>
       <PageHeader
         title="单位"
-        note="主办条目的单位，按区划代码和名称排列，不排名。"
+        note="主办条目的单位，按区划代码和名称排列，不排名。后四列是在运行的条目数。"
         actions={
           mayEdit ? (
             <LinkButton type="primary" href="/units/new">

@@ -1,0 +1,37 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime.js";
+import type { ReactNode } from "react";
+import { Theme } from "#app/_components/theme.tsx";
+
+/** What components measure and jsdom, which lays nothing out, does not have. */
+class NoLayout {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= NoLayout;
+globalThis.matchMedia ??= (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener() {},
+    removeEventListener() {},
+    addListener() {},
+    removeListener() {},
+  }) as unknown as MediaQueryList;
+
+/** Shows a component as a page would, in the product's theme; `visited` is where it leads, in order. */
+export function show(component: ReactNode) {
+  const visited: string[] = [];
+  const go = (href: string) => {
+    visited.push(href);
+  };
+  const router = { push: go, replace: go, prefetch() {}, back() {}, forward() {}, refresh() {} };
+  render(
+    <AppRouterContext.Provider value={router as never}>
+      <Theme>{component}</Theme>
+    </AppRouterContext.Provider>,
+  );
+  return { visited, user: userEvent.setup({ delay: null }) };
+}
