@@ -10,7 +10,7 @@ import type { Context, Progress } from "#db/command.ts";
 import { type CheckedImport, checkImport } from "#db/commands/check-import.ts";
 import { commitImport } from "#db/commands/commit-import.ts";
 import { undoImport } from "#db/commands/undo-import.ts";
-import { getImportBatch, type ImportRow, listImportRows } from "#db/queries/imports.ts";
+import { getImportBatch, type ImportRow, listImportRows, rejectedRows } from "#db/queries/imports.ts";
 import { getInstallation } from "#db/queries/regions.ts";
 import { withActor } from "#db/session.ts";
 import { systemActor } from "#lib/actor.ts";
@@ -192,16 +192,7 @@ function printRow({ rowNo, problems }: ImportRow): void {
 async function writeRejects(context: Context, batchId: string, file: string): Promise<void> {
   await withActor(context.db, context.actor, async (tx) => {
     const batch = await getImportBatch(tx, batchId);
-    async function* rejected() {
-      for (let afterRow = 0; ; ) {
-        const rows = await listImportRows(tx, batch, { outcome: "reject", afterRow, limit: 1000 });
-        yield* rows;
-        const last = rows.at(-1);
-        if (!last) return;
-        afterRow = last.rowNo;
-      }
-    }
-    const workbook = rejectWorkbook(batch.summary.columns, rejected());
+    const workbook = rejectWorkbook(batch.summary.columns, rejectedRows(tx, batch));
     await pipeline(Readable.fromWeb(workbook as ReadableStream<Uint8Array>), createWriteStream(file));
   });
 }

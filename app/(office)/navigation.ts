@@ -11,6 +11,7 @@ const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] 
     title: "台账",
     pages: [
       { href: "/assets", label: "条目台账", needs: "view_items" },
+      { href: "/imports", label: "导入", needs: "import" },
       { href: "/units", label: "单位", needs: "edit_units" },
       { href: "/regions", label: "行政区划", needs: "edit_units" },
     ],

@@ -32,8 +32,8 @@ export function useStream<R>(href: string): {
       try {
         const answer = await fetch(href, {
           method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(input),
+          headers: { "content-type": input instanceof Blob ? "application/octet-stream" : "application/json" },
+          body: input instanceof Blob ? input : JSON.stringify(input),
           signal: running.signal,
         });
         if (!answer.ok || answer.body === null) {

@@ -8,17 +8,17 @@ export type StreamLine<R> = { progress: Progress } | { result: R } | { refusal: 
 
 /**
  * Runs a long command for the person who is signed in, and answers with its progress as it goes. When the browser goes away or
- * cancels, the command is aborted and its transaction rolls back.
+ * cancels, the command is aborted and its transaction rolls back. `inputOf` reads the request: JSON, or an upload (`upload.ts`).
  */
 export async function streamCommand<R>(
   request: Request,
   command: (context: Context, input: unknown) => Promise<R>,
+  inputOf: (request: Request) => Promise<unknown> = (request) => request.json(),
 ): Promise<Response> {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return new Response(null, { status: 403 });
   const actor = await findActor();
   if (actor === undefined) return Response.json({ message: "登录已过期，请重新登录" }, { status: 401 });
-  const input: unknown = await request.json();
 
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
@@ -30,10 +30,12 @@ export async function streamCommand<R>(
       };
       try {
         const onProgress = (progress: Progress) => send({ progress });
-        send({ result: await command({ db: database(), actor, now: new Date(), signal, onProgress }, input) });
+        send({
+          result: await command({ db: database(), actor, now: new Date(), signal, onProgress }, await inputOf(request)),
+        });
       } catch (error) {
         if (error instanceof DomainError) send({ refusal: { code: error.code, message: error.message } });
-        else {
+        else if (!signal.aborted) {
           console.error(error);
           send({ refusal: { code: "conflict", message: "系统出错，没有作任何改动，请稍后重试" } });
         }

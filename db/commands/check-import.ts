@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ASSET_KINDS } from "#lib/asset/vocabulary.ts";
 import { DomainError } from "#lib/errors.ts";
-import { headerKey, type Recognition, recogniseColumns, targetOf } from "#lib/intake/columns.ts";
+import { type Recognition, recogniseColumns, targetOf } from "#lib/intake/columns.ts";
 import { fileRows } from "#lib/intake/file-rows.ts";
 import type { PlannedRow } from "#lib/intake/plan.ts";
 import type { Setup } from "#lib/intake/setup.ts";
@@ -15,7 +15,7 @@ import { readTable } from "#lib/table/read-table.ts";
 import type { Table } from "#lib/table/table.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
-import { listImportMappings } from "../queries/imports.ts";
+import { headerDigest, listImportMappings } from "../queries/imports.ts";
 import { importBatches, importMappings } from "../schema/index.ts";
 import { BatchCounts, plannedPortions } from "./import-portions.ts";
 import { batchRegion, ownUnitOf } from "./import-setup.ts";
@@ -191,8 +191,6 @@ function columnsOf(
   }
   return { recognition, mappingFrom };
 }
-
-const headerDigest = (columns: readonly string[]) => createHash("sha256").update(headerKey(columns)).digest("hex");
 
 async function rememberMapping(
   tx: Tx,

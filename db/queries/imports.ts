@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, gt, sql } from "drizzle-orm";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { DomainError } from "#lib/errors.ts";
+import type { BatchState } from "#lib/intake/batch-state.ts";
+import { headerKey } from "#lib/intake/columns.ts";
 import type { RowOutcome, RowProblem } from "#lib/intake/outcome.ts";
 import type { Cells } from "#lib/intake/setup.ts";
 import type { BatchSummary, Kept } from "#lib/intake/summary.ts";
@@ -17,7 +20,7 @@ export type ImportBatch = Tally & {
   mapping: Record<string, string>;
   summary: BatchSummary;
   assignRegion: boolean;
-  state: "checked" | "committed" | "undone";
+  state: BatchState;
   createdByName: string;
   createdAt: Date;
   committedAt: Date | null;
@@ -64,10 +67,14 @@ export async function listImportBatches(
   return { items, total: total?.count ?? 0 };
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NOT_FOUND = "没有找到这个导入批次，请到“导入”页核对";
+
 /** One batch; throws "not_found" when there is none that the actor may see. */
 export async function getImportBatch(tx: Tx, id: string): Promise<ImportBatch> {
+  if (!UUID.test(id)) throw new DomainError("not_found", NOT_FOUND);
   const [batch] = await tx.select(columns).from(importBatches).where(eq(importBatches.id, id));
-  if (!batch) throw new DomainError("not_found", "没有找到这个导入批次，请到“导入记录”里核对");
+  if (!batch) throw new DomainError("not_found", NOT_FOUND);
   return batch;
 }
 
@@ -111,6 +118,24 @@ export async function listImportRows(
     .orderBy(asc(importRows.rowNo))
     .limit(limit);
 }
+
+/** Every rejected row of a batch, in the order of the file. */
+export async function* rejectedRows(
+  tx: Tx,
+  batch: Pick<ImportBatch, "id" | "regionCode">,
+): AsyncGenerator<ImportRow, void, undefined> {
+  for (let afterRow = 0; ; ) {
+    const rows = await listImportRows(tx, batch, { outcome: "reject", afterRow, limit: 1000 });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    afterRow = last.rowNo;
+  }
+}
+
+/** What a set of column names is known by. */
+export const headerDigest = (columns: readonly string[]): string =>
+  createHash("sha256").update(headerKey(columns)).digest("hex");
 
 /** Column mappings made by hand for a kind in a region, by the digest of the file's column names. */
 export async function listImportMappings(

@@ -11,13 +11,14 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { BATCH_STATES } from "#lib/intake/batch-state.ts";
 import { ROW_OUTCOMES, type RowProblem } from "#lib/intake/outcome.ts";
 import type { BatchSummary, Kept } from "#lib/intake/summary.ts";
 import { assetKind } from "./assets.ts";
 import { actorId, at, createdAt, id, inScope, policies, regionCode, roleIn } from "./columns.ts";
 
 export const rowOutcome = pgEnum("row_outcome", ROW_OUTCOMES);
-export const batchState = pgEnum("batch_state", ["checked", "committed", "undone"]);
+export const batchState = pgEnum("batch_state", BATCH_STATES);
 
 const ownBatch = sql`(${roleIn("inspector", "system")} or (${roleIn("department")} and created_by = ${actorId}))`;
 

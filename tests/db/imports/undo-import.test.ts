@@ -85,15 +85,13 @@ describe("undoImport(context, batch)", () => {
       .insert(reviewSessions)
       .values({ regionCode: COUNTY, title: "评审会", heldOn: "2026-09-20", createdBy: "x", createdByName: "x" })
       .returning({ id: reviewSessions.id });
-    await database.ownerDb
-      .insert(reviewItems)
-      .values({
-        regionCode: COUNTY,
-        sessionId: session?.id as string,
-        position: 1,
-        assetRegionCode: COUNTY,
-        assetId: agenda.id,
-      });
+    await database.ownerDb.insert(reviewItems).values({
+      regionCode: COUNTY,
+      sessionId: session?.id as string,
+      position: 1,
+      assetRegionCode: COUNTY,
+      assetId: agenda.id,
+    });
     await addDemand(contextOf(database), {
       assetId: demanded.id,
       type: "ranking",
