@@ -6,6 +6,7 @@ import { decodeCursor } from "#db/queries/page.ts";
 import { listRegions } from "#db/queries/regions.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
+import { RULES } from "#lib/risk/rules/index.ts";
 import { DataTable, type TableColumn } from "../../_components/data-table.tsx";
 import { EmptyState } from "../../_components/empty-state.tsx";
 import { LinkButton } from "../../_components/link-button.tsx";
@@ -105,6 +106,9 @@ export default async function AssetsPage({ searchParams }: { searchParams: Promi
         search={search}
         units={units}
         regions={regions.map(({ code, name }) => ({ code, name }))}
+        rules={[...RULES.values()]
+          .filter((rule) => kind === undefined || rule.kinds.includes(kind))
+          .map(({ id, title }) => ({ id, title }))}
         columns={availableColumns(search.filter.kinds).map(({ id, title }) => ({ id, title }))}
         shown={columns.map((column) => column.id)}
       />

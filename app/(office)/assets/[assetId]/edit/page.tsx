@@ -24,7 +24,6 @@ export default async function EditAssetPage({ params }: { params: Promise<{ asse
     <>
       <PageHeader title={`修改：${asset.name}`} note="留空表示未知。每处改动都记入变更历史。" />
       <AssetForm
-        key={asset.version}
         kind={asset.kind}
         values={asset}
         states={nextStates(asset.state)}
