@@ -32,8 +32,8 @@ export function stackedByKind<P extends string>(
       color: shown.map((part) => part.color),
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
       legend: { bottom: 0, icon: "rect", itemWidth: 12, itemHeight: 12, itemGap: 14 },
-      grid: { left: 8, right: 24, top: 8, bottom: 36, containLabel: true },
-      xAxis: { type: "value", minInterval: 1 },
+      grid: { left: 8, right: 24, top: 8, bottom: 56, containLabel: true },
+      xAxis: { type: "value", minInterval: 1, splitNumber: 4, axisLabel: { hideOverlap: true } },
       yAxis: {
         type: "category",
         inverse: true,

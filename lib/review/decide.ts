@@ -73,8 +73,7 @@ export function decide(at: DecisionCase, choice: DecisionChoice): Verdict {
   }
   const nextState = stateAfter(at.asset.state, choice.decision);
   if (LEAVING.includes(nextState) && at.mergingInto.length > 0) {
-    const names = at.mergingInto.slice(0, 3).join("”“");
-    return refuse("decision", `“${names}”等 ${at.mergingInto.length} 个条目正要整合到它，请先撤回那些决定`);
+    return refuse("decision", `${named(at.mergingInto)}正要整合到它，请先在评审会上改变那些条目的决定`);
   }
   if (choice.decision === "defer") {
     if (choice.deferUntil === undefined) return refuse("deferUntil", "请选择暂缓到哪一天");
@@ -84,6 +83,12 @@ export function decide(at: DecisionCase, choice: DecisionChoice): Verdict {
     return refuse("reason", reasonRefusal(choice.decision, at.recommendation));
   }
   return { allowed: true, nextState };
+}
+
+const NAMED = 3;
+function named(names: readonly string[]): string {
+  const quoted = names.slice(0, NAMED).map((name) => `“${name}”`);
+  return names.length > NAMED ? `${quoted.join("")}等 ${names.length} 个条目` : quoted.join("");
 }
 
 function reasonRefusal(decision: Decision, recommendation: Decision | null): string {

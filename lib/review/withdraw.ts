@@ -30,7 +30,7 @@ export function withdraw(at: WithdrawalCase): Withdrawal {
   if (leaving && at.mergingInto.length > 0) {
     return {
       allowed: false,
-      because: `撤回后该条目将恢复为“${ASSET_STATE_LABEL[at.formerState]}”，而“${at.mergingInto[0]}”正要整合到它，请先撤回那一项决定`,
+      because: `撤回后该条目将恢复为“${ASSET_STATE_LABEL[at.formerState]}”，而“${at.mergingInto[0]}”正要整合到它，请先改变那一项决定`,
     };
   }
   if (at.formerState === "merging" && !at.formerTargetRuns) {

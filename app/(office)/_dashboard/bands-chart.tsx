@@ -7,5 +7,5 @@ import type { Band } from "#lib/risk/band.ts";
 import { ChartView } from "../../_components/chart.tsx";
 
 export function BandsChart({ rows }: { rows: { kind: AssetKind; band: Band | "unassessed"; items: number }[] }) {
-  return <ChartView chart={useMemo(() => bandsByKind(rows), [rows])} height={220} />;
+  return <ChartView chart={useMemo(() => bandsByKind(rows), [rows])} height={240} />;
 }

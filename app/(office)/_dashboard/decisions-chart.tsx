@@ -7,5 +7,5 @@ import type { Decision } from "#lib/review/vocabulary.ts";
 import { ChartView } from "../../_components/chart.tsx";
 
 export function DecisionsChart({ rows }: { rows: { kind: AssetKind; decision: Decision; items: number }[] }) {
-  return <ChartView chart={useMemo(() => decisionsByKind(rows), [rows])} height={220} />;
+  return <ChartView chart={useMemo(() => decisionsByKind(rows), [rows])} height={240} />;
 }

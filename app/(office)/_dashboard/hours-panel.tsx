@@ -27,7 +27,7 @@ export function HoursPanel({ rows }: { rows: Rows }) {
   const restLines = rest.map((line) => line.workLine ?? "unknown");
   const cells = (hours: ReturnType<typeof total>, title: string, filter: AssetFilter) => ({
     mid: hours.known === 0 ? <span className="soft">无法测算</span> : formatLarge(hours.mid),
-    range: hours.known === 0 ? "" : `${formatLarge(hours.low)} 至 ${formatLarge(hours.high)}`,
+    range: hours.known === 0 ? "" : rangeText(hours.low, hours.high),
     known: <FigureLink items={hours.known} filter={{ ...filter, burden: "known" }} about={`${title}，已测算`} />,
     unknown: (
       <FigureLink items={hours.unknown} filter={{ ...filter, burden: "unknown" }} about={`${title}，无法测算`} />
@@ -74,6 +74,11 @@ export function HoursPanel({ rows }: { rows: Rows }) {
       </div>
     </section>
   );
+}
+
+function rangeText(low: number, high: number): string {
+  const [from, to] = [formatLarge(low), formatLarge(high)];
+  return from === to ? from : `${from} 至 ${to}`;
 }
 
 function total(rows: Rows) {

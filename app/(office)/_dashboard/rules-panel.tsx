@@ -5,11 +5,13 @@ import { RULES } from "#lib/risk/rules/index.ts";
 import { FigureLink } from "../../_components/figure-link.tsx";
 import styles from "./dashboard.module.css";
 
-/** A class shows its most frequent rules; the rest are one link away. */
+/** A class shows its most frequent rules; the rest unfold. */
 const SHOWN = 4;
 
+type Hits = Awaited<ReturnType<typeof countHitsByRule>>;
+
 /** What is found most, by official class. Rules are listed, never units or people. */
-export function RulesPanel({ hits }: { hits: Awaited<ReturnType<typeof countHitsByRule>> }) {
+export function RulesPanel({ hits }: { hits: Hits }) {
   const byClass = new Map(groups(hits, (hit) => RULES.get(hit.ruleId)?.problemClass));
   return (
     <section className="panel" aria-label="常见问题">
@@ -21,22 +23,33 @@ export function RulesPanel({ hits }: { hits: Awaited<ReturnType<typeof countHits
           return rules.length === 0 ? null : (
             <div key={problemClass}>
               <h3>{PROBLEM_CLASS_LABEL[problemClass]}</h3>
-              <ul className={styles.rules}>
-                {rules.slice(0, SHOWN).map((hit) => {
-                  const title = RULES.get(hit.ruleId)?.title ?? hit.ruleId;
-                  return (
-                    <li key={hit.ruleId}>
-                      <span>{title}</span>
-                      <FigureLink items={hit.items} filter={hit.filter} about={title} />
-                    </li>
-                  );
-                })}
-              </ul>
-              {rules.length > SHOWN ? <p className="soft small">另有 {rules.length - SHOWN} 条规则有命中</p> : null}
+              <HitList hits={rules.slice(0, SHOWN)} />
+              {rules.length > SHOWN ? (
+                <details className="small">
+                  <summary>另有 {rules.length - SHOWN} 条规则有命中</summary>
+                  <HitList hits={rules.slice(SHOWN)} />
+                </details>
+              ) : null}
             </div>
           );
         })}
       </div>
     </section>
+  );
+}
+
+function HitList({ hits }: { hits: Hits }) {
+  return (
+    <ul className={styles.rules}>
+      {hits.map((hit) => {
+        const title = RULES.get(hit.ruleId)?.title ?? hit.ruleId;
+        return (
+          <li key={hit.ruleId}>
+            <span>{title}</span>
+            <FigureLink items={hit.items} filter={hit.filter} about={title} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

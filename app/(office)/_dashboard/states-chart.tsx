@@ -6,5 +6,5 @@ import { statesByKind } from "#lib/chart/states-by-kind.ts";
 import { ChartView } from "../../_components/chart.tsx";
 
 export function StatesChart({ rows }: { rows: { kind: AssetKind; state: AssetState; items: number }[] }) {
-  return <ChartView chart={useMemo(() => statesByKind(rows), [rows])} height={220} />;
+  return <ChartView chart={useMemo(() => statesByKind(rows), [rows])} height={240} />;
 }

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
 import { needsReason } from "#lib/review/decide.ts";
 import { DECISION_LABEL, DECISIONS, type Decision } from "#lib/review/vocabulary.ts";
-import { recordDecisionAction } from "../../../actions.ts";
+import type { recordDecisionAction } from "../../../actions.ts";
 import styles from "./item.module.css";
 import { TargetPicker } from "./target-picker.tsx";
 
@@ -16,6 +16,7 @@ export function DecisionForm({
   recommendation,
   today,
   after,
+  record,
 }: {
   sessionId: string;
   reviewItemId: string;
@@ -23,6 +24,7 @@ export function DecisionForm({
   today: string;
   /** Where to go when the decision is recorded. */
   after: string;
+  record: typeof recordDecisionAction;
 }) {
   const id = useId();
   const router = useRouter();
@@ -36,7 +38,7 @@ export function DecisionForm({
 
   const submit = () =>
     start(async () => {
-      const answer = await recordDecisionAction(null, { reviewItemId, decision, reason, targetAssetId, deferUntil });
+      const answer = await record(null, { reviewItemId, decision, reason, targetAssetId, deferUntil });
       if (!answer.ok) {
         setRefusal({ message: answer.message, fields: answer.fieldErrors });
         return;

@@ -13,6 +13,7 @@ import { rulesFor } from "#lib/risk/pack.ts";
 import { PageHeader } from "../../../../../_components/page-header.tsx";
 import { BandTag, StateTag } from "../../../../../_components/tags.tsx";
 import { read, requestTime } from "../../../../../_server/read.ts";
+import { recordDecisionAction } from "../../../actions.ts";
 import { SessionStateTag } from "../../../session-state-tag.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
@@ -100,6 +101,7 @@ export default async function ReviewItemPage({ params }: { params: Promise<{ ses
               recommendation={assessment?.recommendation ?? null}
               today={isoDay(requestTime())}
               after={href(nextPending?.id) ?? `/reviews/${sessionId}`}
+              record={recordDecisionAction}
             />
           ) : (
             <section className="panel" aria-label="评审决定">

@@ -8,7 +8,7 @@ import type { Snapshot } from "#lib/review/snapshot.ts";
 import { DECISION_LABEL } from "#lib/review/vocabulary.ts";
 import { type PackRule, trustMark } from "#lib/risk/pack.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
-import { Unknown } from "../../../../../_components/tags.tsx";
+import { BandTag, Unknown } from "../../../../../_components/tags.tsx";
 import styles from "./item.module.css";
 
 type Assessment = NonNullable<Snapshot["assessment"]>;
@@ -52,18 +52,24 @@ export function SnapshotView({
 }
 
 function Recommendation({ assessment }: { assessment: Assessment }) {
-  const { recommendation, recommendationReason, score, burdenMid, asOf, packVersion } = assessment;
+  const { recommendation, recommendationReason, score, burdenMid, asOf, packVersion, hits } = assessment;
+  const redLines = hits.filter((hit) => hit.redLine).length;
   return (
     <section className="panel stack" aria-label="研判建议">
-      <div>
-        <h2>研判建议</h2>
-        <p className={styles.recommendation}>
-          {recommendation === null ? "无法建议" : `建议${DECISION_LABEL[recommendation]}`}
-        </p>
-        <p>{recommendationReason}</p>
-      </div>
+      <h2>研判建议</h2>
+      <p>
+        <strong className={styles.recommendation}>
+          {recommendation === null ? "无法建议" : DECISION_LABEL[recommendation]}
+        </strong>
+        {recommendationReason}
+      </p>
       <dl className={styles.facts}>
-        <dt>合规风险</dt>
+        <dt>研判等次</dt>
+        <dd>
+          <BandTag band={assessment.band} />
+          {redLines > 0 ? ` 命中红线 ${redLines} 条，一条即列为红线，与得分无关` : null}
+        </dd>
+        <dt>风险分</dt>
         <dd>{formatNumber(score, 1)} 分（满分 100，分越高问题越重）</dd>
         <dt>年负担</dt>
         <dd>{burdenMid === null ? <Unknown>无法测算</Unknown> : `约 ${formatHours(burdenMid)}`}</dd>
@@ -96,7 +102,8 @@ function Hits({ assessment, applied }: { assessment: Assessment; applied: readon
                   {one.limit ? `（标准：${one.limit}）` : null}
                   {one.quote ? (
                     <blockquote className={styles.quote}>
-                      “{one.quote}”{one.source ? <span className="soft"> {one.source}</span> : null}
+                      {one.quote}
+                      {one.source ? <span className="soft"> {one.source}</span> : null}
                     </blockquote>
                   ) : null}
                 </li>
@@ -130,7 +137,7 @@ function Unknowns({ assessment }: { assessment: Assessment }) {
         {assessment.unknowns.map((unknown) => (
           <li key={unknown.ruleId}>
             {unknown.title}
-            <span className="soft">：缺少{unknown.missing.join("、")}</span>
+            <span className="soft">（尚缺：{unknown.missing.join("、")}）</span>
           </li>
         ))}
       </ul>
@@ -158,7 +165,7 @@ function Known({ snapshot, openedOn }: { snapshot: Snapshot; openedOn: string | 
           <Attribute key={key} label={field.label} text={attributeText(field, values[key])} />
         ))}
       </dl>
-      <p className="soft small">
+      <p className={`soft small ${styles.note}`}>
         以上为评审会{openedOn ? `${formatDay(openedOn)}` : ""}开始时固定的情况（第 {asset.version}{" "}
         版），之后的改动不影响评审依据。
       </p>
