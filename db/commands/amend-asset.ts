@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { changesBetween } from "#lib/asset/change.ts";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
 import { AmendAssetInput } from "#lib/asset/inputs.ts";
-import { transitionRefusal } from "#lib/asset/transitions.ts";
+import { mayConclude, transitionRefusal } from "#lib/asset/transitions.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
@@ -34,7 +34,7 @@ export const amendAsset = command(
     }
     if (before.kind !== input.kind) throw invalidField("kind", "种类不能更改，请另行登记");
     const state = input.state ?? before.state;
-    const refusal = transitionRefusal(before.state, state);
+    const refusal = transitionRefusal(before.state, state, mayConclude(actor.role));
     if (refusal !== undefined) throw invalidField("state", refusal);
 
     const draft = {

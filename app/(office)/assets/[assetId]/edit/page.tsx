@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findAsset } from "#db/queries/asset-details.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
-import { nextStates } from "#lib/asset/transitions.ts";
+import { mayConclude, nextStates } from "#lib/asset/transitions.ts";
 import { PageHeader } from "../../../../_components/page-header.tsx";
 import { read } from "../../../../_server/read.ts";
 import { amendAssetAction } from "../../actions.ts";
@@ -26,7 +26,7 @@ export default async function EditAssetPage({ params }: { params: Promise<{ asse
       <AssetForm
         kind={asset.kind}
         values={asset}
-        states={nextStates(asset.state)}
+        states={nextStates(asset.state, mayConclude(actor.role))}
         units={units.filter((unit) => unit.regionCode === asset.regionCode)}
         ownUnit={actor.unitId === null ? undefined : units.find((unit) => unit.id === actor.unitId)}
         action={amendAssetAction}
