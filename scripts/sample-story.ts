@@ -1,10 +1,12 @@
 import type { Context } from "#db/command.ts";
 import { addReviewItems } from "#db/commands/add-review-items.ts";
+import { amendAsset } from "#db/commands/amend-asset.ts";
 import { closeSession } from "#db/commands/close-session.ts";
 import { createSession } from "#db/commands/create-session.ts";
 import { openSession } from "#db/commands/open-session.ts";
 import { recordDecision } from "#db/commands/record-decision.ts";
 import { runAssessment } from "#db/commands/run-assessment.ts";
+import { findAsset } from "#db/queries/asset-details.ts";
 import { listReviewItems } from "#db/queries/review-items.ts";
 import { withActor } from "#db/session.ts";
 import type { Asset } from "#lib/asset/asset.ts";
@@ -13,7 +15,7 @@ import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, sampleAssetId } from "#seed
 
 /**
  * What happened in the sample county before today, through the same commands as anywhere: an assessment, a session that was
- * held and closed, a second assessment, a session in preparation.
+ * held and closed, some of its decisions carried out, a second assessment, a session in preparation.
  */
 export async function tellSampleStory(
   context: Context,
@@ -23,13 +25,14 @@ export async function tellSampleStory(
   const at = (day: string) => ({ ...context, now: earlier(context.now, day) });
   await runAssessment(at(SAMPLE_EARLIER_AS_OF), { regionCode: COUNTY, asOf: SAMPLE_EARLIER_AS_OF });
   const decided = await holdClosedSession(at(CLOSED_SESSION.heldOn), assets);
+  await concludeDecisions(context, assets);
   const { assets: judged, redLines } = await runAssessment(context, { regionCode: COUNTY, asOf: SAMPLE_AS_OF });
   await prepareDraftSession(context, assets);
   print(`已研判 2 次（最近一次 ${judged} 个在用条目，红线 ${redLines} 处），评审会 2 场，作出决定 ${decided} 项。`);
 }
 
 /** Nine in the morning of the day, or now where that lies ahead: nothing is written as done in the future. */
-function earlier(now: Date, day: string): Date {
+export function earlier(now: Date, day: string): Date {
   return new Date(Math.min(now.getTime(), Date.parse(`${day}T09:00:00+08:00`)));
 }
 
@@ -52,6 +55,19 @@ async function holdClosedSession(context: Context, assets: readonly Asset[]): Pr
   }
   await closeSession(context, { sessionId });
   return items.length;
+}
+
+/** What has been carried out since is confirmed, each on its day; the rest stays under way. */
+async function concludeDecisions(context: Context, assets: readonly Asset[]): Promise<void> {
+  for (const { concludedOn, decision, ...item } of CLOSED_SESSION.items) {
+    if (concludedOn === undefined) continue;
+    const id = sampleAssetId(assets, item);
+    const asset = await withActor(context.db, context.actor, (tx) => findAsset(tx, id), { readOnly: true });
+    await amendAsset(
+      { ...context, now: earlier(context.now, concludedOn) },
+      { id, kind: asset?.kind, version: asset?.version, state: decision === "merge" ? "merged" : "closed" },
+    );
+  }
 }
 
 async function prepareDraftSession(context: Context, assets: readonly Asset[]): Promise<void> {

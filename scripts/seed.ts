@@ -8,9 +8,9 @@ import { migrate } from "#db/migrate.ts";
 import { openServer, type Server } from "#db/server.ts";
 import { systemActor } from "#lib/actor.ts";
 import { NATION } from "#lib/region/region.ts";
-import { COUNTY, SAMPLE_OFFICE, SAMPLE_PASSWORD, sampleCounty } from "#seed/sample-county.ts";
+import { COUNTY, SAMPLE_OFFICE, SAMPLE_PASSWORD, SAMPLE_STOCKTAKE, sampleCounty } from "#seed/sample-county.ts";
 import { runScript, UsageError } from "./edge.ts";
-import { tellSampleStory } from "./sample-story.ts";
+import { earlier, tellSampleStory } from "./sample-story.ts";
 
 type Into = Pick<Server, "owner" | "app" | "auth"> & { print: (line: string) => void };
 
@@ -26,7 +26,10 @@ export async function loadSampleCounty({ app, print }: Into): Promise<void> {
     const context = { db: connection.db, actor: systemActor("装入示例县", COUNTY), now };
     // The county's province, and an account for all regions, lie beyond the county.
     const wide = { ...context, actor: systemActor("装入示例县", NATION) };
-    const loaded = await loadSample(wide, { ...county, regionCode: COUNTY });
+    const loaded = await loadSample(
+      { ...wide, now: earlier(now, SAMPLE_STOCKTAKE) },
+      { ...county, regionCode: COUNTY },
+    );
     print(`已装入示范县：${loaded.units} 个单位，${loaded.assets} 个条目，${loaded.formFields} 个表单字段。`);
     await Promise.all(
       accounts.map(({ scope, ...account }) =>

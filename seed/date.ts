@@ -1,5 +1,7 @@
 /** The day the sample county is told for; every date in it lies relative to this one. */
 export const SAMPLE_AS_OF = "2026-11-20";
+/** The day when the inventory was taken stock of. */
+export const SAMPLE_STOCKTAKE = "2026-09-20";
 /** The day of the earlier assessment, before the earlier review session. */
 export const SAMPLE_EARLIER_AS_OF = "2026-09-25";
 

@@ -12,7 +12,7 @@ import { units } from "./make/units.ts";
 
 export { SAMPLE_PASSWORD } from "./county/people.ts";
 export { COUNTY } from "./county/regions.ts";
-export { SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF } from "./date.ts";
+export { SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, SAMPLE_STOCKTAKE } from "./date.ts";
 
 /** The office that audits the sample county. */
 export const SAMPLE_OFFICE = "示范县纪委监委";

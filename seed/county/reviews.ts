@@ -8,6 +8,8 @@ export type DecidedItem = {
   reason: string;
   target?: { unit: string; name: string };
   deferUntil?: string;
+  /** When an inspector confirmed that it was carried out; absent while it is under way. */
+  concludedOn?: string;
 };
 
 /** The session that was held and closed before the sample county's day; each of the five decisions occurs. */
@@ -38,6 +40,7 @@ export const CLOSED_SESSION: {
       decision: "merge",
       reason: "走访、事件、巡查与智慧网格相同，网格员同一件事录两遍，并入后停用。",
       target: { unit: "网格化服务中心", name: "智慧网格" },
+      concludedOn: "2026-11-06",
     },
     {
       unit: "卫生健康局",
@@ -51,12 +54,14 @@ export const CLOSED_SESSION: {
       name: "春晖邻里",
       decision: "shutdown",
       reason: "社区自建，半年无人使用，通知公告由居民便民群承担。",
+      concludedOn: "2026-10-15",
     },
     {
       unit: "橘园镇",
       name: "橘园镇微讯",
       decision: "shutdown",
       reason: "十个月没有更新，镇里没有人维护，信息改由“示范发布”统一发布。",
+      concludedOn: "2026-10-12",
     },
     {
       unit: "农业农村局",

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "#db/session.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { loadSampleCounty, refuseDistant } from "#scripts/seed.ts";
+import { CLOSED_SESSION } from "#seed/county/reviews.ts";
 import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, SAMPLE_OFFICE, sampleCounty } from "#seed/sample-county.ts";
 import { department, inspector } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
@@ -64,14 +65,18 @@ describe("loadSampleCounty()", () => {
     expect(kinds.map(({ decision }) => decision).sort()).toEqual(["defer", "fix", "keep", "merge", "shutdown"]);
   });
 
-  it("judges every running item twice, before the session and after it", async () => {
+  it("judges every running item twice, before the session and after what it decided was carried out", async () => {
     const runs = await rows<{ as_of: string; assets: number; judged: number }>(
       `select as_of::text, assets, (select count(*)::int from asset_assessments where assessment_id = assessments.id) as judged
        from assessments order by as_of`,
     );
     expect(runs.map((run) => run.as_of)).toEqual([SAMPLE_EARLIER_AS_OF, SAMPLE_AS_OF]);
     const running = county.assets.filter(({ state }) => (RUNNING_STATES as readonly string[]).includes(state)).length;
-    for (const run of runs) expect([run.assets, run.judged]).toEqual([running, running]);
+    const concluded = CLOSED_SESSION.items.filter(({ concludedOn }) => concludedOn !== undefined).length;
+    expect(runs.map((run) => [run.assets, run.judged])).toEqual([
+      [running, running],
+      [running - concluded, running - concluded],
+    ]);
     const [frozen] = await rows<{ n: number }>(
       "select count(*)::int as n from decisions where recommendation is not null",
     );
