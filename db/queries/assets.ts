@@ -40,20 +40,23 @@ export type AssetRow = {
   decision: Decision | null;
 };
 
-/** Pinyin order where the server has it; a server built without ICU sorts by code point. */
-async function nameOrder(tx: Tx): Promise<SQL> {
+/** Whether the server knows pinyin order; one built without ICU sorts names by code point. */
+async function hasPinyin(tx: Tx): Promise<boolean> {
   const [row] = await tx.execute<{ pinyin: boolean }>(
     sql`select to_regcollation('pg_catalog."zh-x-icu"') is not null as pinyin`,
   );
-  return row?.pinyin ? sql`(${assets.name} collate "zh-x-icu")` : sql`(${assets.name} collate "C")`;
+  return row?.pinyin ?? false;
 }
 
 /** What rows are sorted by, as SQL that is never null; what is unknown comes last in either order. */
-async function sortKey(tx: Tx, sort: AssetSort, reading: Reading): Promise<{ key: SQL; cast: string }> {
+function sortKey(sort: AssetSort, reading: Reading, isPinyin: boolean): { key: SQL; cast: string } {
   const last = sort.order === "asc" ? sql`'Infinity'::float8` : sql`'-Infinity'::float8`;
   switch (sort.by) {
     case "name":
-      return { key: await nameOrder(tx), cast: "text" };
+      return {
+        key: isPinyin ? sql`(${assets.name} collate "zh-x-icu")` : sql`(${assets.name} collate "C")`,
+        cast: "text",
+      };
     case "updated":
       return { key: sql`${assets.updatedAt}`, cast: "timestamptz" };
     case "burden":
@@ -133,7 +136,7 @@ export async function listAssets(
   tx: Tx,
   { filter, sort, cursor, size }: { filter: AssetFilter; sort: AssetSort; cursor?: Cursor; size: number },
 ): Promise<Page<AssetRow>> {
-  const { key, cast } = await sortKey(tx, sort, readingOf(tx, filter.run));
+  const { key, cast } = sortKey(sort, readingOf(tx, filter.run), await hasPinyin(tx));
   const backwards = cursor?.direction === "before";
   const forwards = sql.raw(sort.order === "asc" ? ">" : "<");
   const against = sql.raw(sort.order === "asc" ? "<" : ">");
@@ -177,7 +180,7 @@ export async function* exportAssets(
   tx: Tx,
   { filter, sort }: { filter: AssetFilter; sort: AssetSort },
 ): AsyncGenerator<AssetRow> {
-  const { key, cast } = await sortKey(tx, sort, readingOf(tx, filter.run));
+  const { key, cast } = sortKey(sort, readingOf(tx, filter.run), await hasPinyin(tx));
   const beyond = sql.raw(sort.order === "asc" ? ">" : "<");
   const order = sql.raw(sort.order);
   let last: Joined | undefined;
