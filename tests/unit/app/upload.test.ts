@@ -1,9 +1,12 @@
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { readUpload } from "#app/_server/upload.ts";
 import { DomainError } from "#lib/errors.ts";
 
 const request = (body: BodyInit | null, headers: Record<string, string> = {}) =>
   new Request("http://localhost/", { method: "POST", body, headers });
+const streamed = (chunks: AsyncIterable<Uint8Array>) =>
+  Readable.toWeb(Readable.from(chunks, { highWaterMark: 1 })) as ReadableStream<Uint8Array>;
 const text = (bytes: Uint8Array[]) => Buffer.concat(bytes).toString();
 
 async function* inChunks(content: string, size: number) {
@@ -13,9 +16,7 @@ async function* inChunks(content: string, size: number) {
 
 describe("readUpload(request)", () => {
   test.each([1, 3, 1000])("parts the line of settings from the file, in chunks of %d bytes", async (size) => {
-    const body = ReadableStream.from(
-      inChunks('{"kind":"form","fileName":"表.csv"}\n名称\n甲\n', size),
-    ) as ReadableStream<Uint8Array>;
+    const body = streamed(inChunks('{"kind":"form","fileName":"表.csv"}\n名称\n甲\n', size));
     const { source, ...settings } = await readUpload(
       new Request("http://localhost/", { method: "POST", body, duplex: "half" } as RequestInit),
     );
@@ -37,7 +38,7 @@ describe("readUpload(request)", () => {
         yield new Uint8Array(1024 * 1024);
       }
     }
-    const body = ReadableStream.from(endless()) as ReadableStream<Uint8Array>;
+    const body = streamed(endless());
     const refused = readUpload(
       new Request("http://localhost/", { method: "POST", body, duplex: "half" } as RequestInit),
     );

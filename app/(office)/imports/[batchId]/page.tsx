@@ -60,9 +60,13 @@ export default async function ImportBatchPage({
     <>
       <PageHeader
         title={batch.fileName}
-        note={`${ASSET_KIND_LABEL[batch.kind]}，${BATCH_STATE_LABEL[batch.state]}；${batch.createdByName}于 ${formatTime(batch.createdAt)} 导入到${regionName}`}
+        note={`${ASSET_KIND_LABEL[batch.kind]}，${BATCH_STATE_LABEL[batch.state]}；${batch.createdByName}于 ${formatTime(batch.createdAt)} 上传，归到${regionName}`}
         actions={
-          batch.rejected > 0 ? <LinkButton href={`/imports/${batch.id}/rejects`}>下载有误的行</LinkButton> : null
+          batch.rejected > 0 ? (
+            <a className="button" href={`/imports/${batch.id}/rejects`} download>
+              下载有误的行
+            </a>
+          ) : null
         }
       />
       <section className="panel stack" aria-label="结果">
@@ -149,24 +153,14 @@ function columns(batch: ImportBatch): TableColumn<ImportRow>[] {
   const name = batch.summary.columns.find((column) => batch.mapping[column] === "name") ?? "";
   const field = batch.summary.columns.find((column) => batch.mapping[column] === "fieldLabel");
   return [
-    { id: "row", title: "行号", cell: (row) => row.rowNo },
     {
-      id: "outcome",
-      title: "结果",
-      isShort: true,
-      cell: ({ outcome }) => (
-        <span className={styles.outcome} data-outcome={outcome}>
-          {ROW_OUTCOME_LABEL[outcome]}
-        </span>
-      ),
-    },
-    {
-      id: "name",
-      title: field === undefined ? "名称" : "名称、字段",
-      cell: ({ cells }) => (
+      id: "row",
+      title: field === undefined ? "行号、名称" : "行号、名称、字段",
+      cell: ({ rowNo, cells }) => (
         <details>
           <summary>
-            {[cells[name], field === undefined ? undefined : cells[field]].filter(Boolean).join("，") || "（没有名称）"}
+            第 {rowNo} 行
+            {[cells[name], field === undefined ? undefined : cells[field]].filter(Boolean).map((text) => `，${text}`)}
           </summary>
           <dl className={styles.cells}>
             {[...new Set([...batch.summary.columns, ...Object.keys(cells)])].flatMap((column) =>
@@ -176,6 +170,16 @@ function columns(batch: ImportBatch): TableColumn<ImportRow>[] {
             )}
           </dl>
         </details>
+      ),
+    },
+    {
+      id: "outcome",
+      title: "结果",
+      isShort: true,
+      cell: ({ outcome }) => (
+        <span className={styles.outcome} data-outcome={outcome}>
+          {ROW_OUTCOME_LABEL[outcome]}
+        </span>
       ),
     },
     {

@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { ROW_OUTCOME_LABEL, ROW_OUTCOMES } from "#lib/intake/outcome.ts";
+import { ROW_OUTCOME_LABEL, type RowOutcome } from "#lib/intake/outcome.ts";
 
 /** Which rows are shown. */
-export const SHOWN = ["all", ...ROW_OUTCOMES, "problems"] as const;
+export const SHOWN = ["all", "reject", "create", "update", "unchanged", "problems"] as const satisfies readonly (
+  | "all"
+  | RowOutcome
+  | "problems"
+)[];
 export type RowSearch = { show: (typeof SHOWN)[number]; after?: number | undefined };
 export const SHOWN_LABEL: Record<RowSearch["show"], string> = {
   all: "全部",

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getRegionName, listRegions } from "#db/queries/regions.ts";
+import { can } from "#lib/actor.ts";
 import { ASSET_KINDS } from "#lib/asset/vocabulary.ts";
 import { targetsOf } from "#lib/intake/targets.ts";
 import { PageHeader } from "../../../_components/page-header.tsx";
@@ -14,6 +16,7 @@ const TARGETS = Object.fromEntries(
 
 export default async function NewImportPage() {
   const { regions, scope } = await read(async (tx, actor) => {
+    if (!can(actor, "import")) notFound();
     const own = { code: actor.scope, name: await getRegionName(tx, actor.scope) };
     // A department's rows all lie where the department is: there is nothing to choose.
     const below = actor.role === "department" ? [] : await listRegions(tx, { under: actor.scope });
