@@ -26,6 +26,9 @@ export const AUDIT_ACTIONS = [
   "account.disable",
   "account.enable",
   "account.reset_password",
+  "account.sign_in",
+  "account.refuse_sign_in",
+  "account.sign_out",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -56,4 +59,7 @@ export const AUDIT_ACTION_LABEL: Record<AuditAction, string> = {
   "account.disable": "停用账号",
   "account.enable": "启用账号",
   "account.reset_password": "重置密码",
+  "account.sign_in": "登录",
+  "account.refuse_sign_in": "登录被拒",
+  "account.sign_out": "退出登录",
 };

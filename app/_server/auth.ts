@@ -1,9 +1,10 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { username } from "better-auth/plugins/username";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { AuditAction } from "#db/audit-actions.ts";
 import { type Connection, connect, type Database } from "#db/client.ts";
 import { authAccounts, authSessions, authVerifications, users } from "#db/schema/index.ts";
 import { isIdle, shouldNoteUse } from "#lib/account/idle.ts";
@@ -64,6 +65,10 @@ export function createAuth(db: Database, settings: { secret: string; url?: strin
     },
     hooks: {
       before: createAuthMiddleware(async (request) => {
+        if (request.path === "/sign-out") {
+          const found = await getSessionFromCtx(request);
+          if (found) await noteSignIn(db, found.user.id, "account.sign_out");
+        }
         if (request.path !== "/sign-in/username") return;
         const name = Username.safeParse(request.body?.username);
         // The same answer for a name that cannot exist as for a wrong password.
@@ -73,7 +78,10 @@ export function createAuth(db: Database, settings: { secret: string; url?: strin
         const locked = await db.transaction(async (tx) => {
           const [user] = await tx.select().from(users).where(eq(users.username, name.data)).for("update");
           if (user === undefined) return false;
-          if (isLocked(user, now)) return true;
+          if (isLocked(user, now)) {
+            await noteSignIn(tx, user.id, "account.refuse_sign_in");
+            return true;
+          }
           await tx.update(users).set(afterFailure(user, now)).where(eq(users.id, user.id));
           return false;
         });
@@ -83,11 +91,20 @@ export function createAuth(db: Database, settings: { secret: string; url?: strin
         if (request.path !== "/sign-in/username") return;
         const session = request.context.newSession;
         if (session === null) {
+          const name = Username.safeParse(request.body?.username);
+          const [user] = await db
+            .select({ id: users.id })
+            .from(users)
+            .where(eq(users.username, name.data ?? ""));
+          if (user !== undefined) await noteSignIn(db, user.id, "account.refuse_sign_in");
           const returned = request.context.returned;
           if (returned instanceof APIError && returned.statusCode === 403) return;
           throw refused(WRONG);
         }
-        await db.update(users).set(AFTER_SUCCESS).where(eq(users.id, session.user.id));
+        await db.transaction(async (tx) => {
+          await tx.update(users).set(AFTER_SUCCESS).where(eq(users.id, session.user.id));
+          await noteSignIn(tx, session.user.id, "account.sign_in");
+        });
       }),
     },
     databaseHooks: {
@@ -112,6 +129,11 @@ export function createAuth(db: Database, settings: { secret: string; url?: strin
       nextCookies(),
     ],
   });
+}
+
+/** Writes a line in the audit log in the account's own name; the sign-in role has no other way into the log. */
+async function noteSignIn(db: Pick<Database, "execute">, userId: string, action: AuditAction): Promise<void> {
+  await db.execute(sql`select note_sign_in(${userId}, ${action})`);
 }
 
 const refused = (message: string) => new APIError("UNAUTHORIZED", { message });

@@ -192,3 +192,25 @@ describe("sign-in", () => {
     expect(user).toMatchObject({ role: "inspector", regionCode: COUNTY });
   });
 });
+
+test("signing in, being refused and signing out each stand in the log, in the account's own name", async () => {
+  const { id } = await createAccount(asSystem, draft("logged"));
+  const cookie = cookieOf(await signIn("logged"));
+  await signIn("logged", "Wrong-password-1");
+  await post("/sign-out", {}, { cookie: cookie.get("cookie") ?? "" });
+  await signIn("nobody-of-that-name");
+  const lines = await withActor(database.db, system(), (tx) =>
+    tx.select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(auditLog.seq),
+  );
+  expect(
+    lines.map(({ action, actorId, actorRole, regionCode }) => ({ action, actorId, actorRole, regionCode })),
+  ).toEqual([
+    { action: "account.create", actorId: "system", actorRole: "system", regionCode: COUNTY },
+    ...["account.sign_in", "account.refuse_sign_in", "account.sign_out"].map((action) => ({
+      action,
+      actorId: id,
+      actorRole: "inspector",
+      regionCode: COUNTY,
+    })),
+  ]);
+});
