@@ -100,12 +100,22 @@ function ofBurden(attributes: Declared["attributes"]): string[] {
   return found;
 }
 
+/** Words of a ledger's free status text that say an item has ended; such a text never moves the state by itself. */
+const ENDED = /注销|停更|停运|停止运营|关停|下架|停用|并入/;
+
+/** What to ask when a ledger's status text says that an item has ended while it counts as running; undefined otherwise. */
+export function endedQuestion(statusText: string | null | undefined): string | undefined {
+  if (statusText == null || !ENDED.test(statusText)) return undefined;
+  return `状态说明写着“${statusText}”，条目却按“在用”登记，请核实是否已停止。`;
+}
+
 function ofState(asset: Declared): string[] {
   const hasClosure = asset.kind === "app" || asset.kind === "account";
   if (hasClosure && asset.state === "in_use" && asset.attributes.closureFiled === true) {
     return ["填了“关停已公告并注销”，但状态还是“在用”，请核实是否已关停。"];
   }
-  return [];
+  const question = asset.state === "in_use" ? endedQuestion(asset.attributes.statusText) : undefined;
+  return question === undefined ? [] : [question];
 }
 
 const before = (day: string | undefined, other: string | undefined) =>

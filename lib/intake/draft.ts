@@ -1,3 +1,4 @@
+import { endedQuestion } from "../asset/contradictions.ts";
 import { FIELDS } from "../asset/fields.ts";
 import { assetKey, normalizedName } from "../asset/key.ts";
 import { BOARD_LABEL, type Board, WORK_LINE_LABEL, type WorkLine } from "../asset/vocabulary.ts";
@@ -138,7 +139,19 @@ class RowReader {
       return text === null ? [] : [text];
     });
     if (places.length > 0) attributes.regionText = joinPlaces(places);
+    this.askWhetherEnded(textOf(attributes.statusText));
     return attributes;
+  }
+
+  private askWhetherEnded(statusText: string | null): void {
+    const column = this.columnsFor("statusText")[0];
+    if (column === undefined || statusText === null || endedQuestion(statusText) === undefined) return;
+    this.warn(
+      column,
+      statusText,
+      "状态说明像是已停止，条目仍按“在用”登记",
+      "请核实；确已停止的，提交后在条目页改状态，或列入评审",
+    );
   }
 
   private extra(): Record<string, string> {

@@ -25,6 +25,11 @@ describe("contradictions(asset)", () => {
       { kind: "app", state: "in_use", attributes: { registeredUsers: 12, targetUsers: 10 } },
       "注册用户数",
     ],
+    [
+      "a status text that says it has ended, for an item in use",
+      { kind: "account", state: "in_use", attributes: { statusText: "2024年公告注销" } },
+      "2024年公告注销",
+    ],
     ["closed but in use", { kind: "account", state: "in_use", attributes: { closureFiled: true } }, "是否已关停"],
     [
       "a temporary group without an end",

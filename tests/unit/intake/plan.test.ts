@@ -129,6 +129,16 @@ describe("planning a ledger with a row an item", () => {
     expect(messages(planned)).toEqual([expect.stringMatching(/^统一社会信用代码校验位应为“3”/), "网址与第 2 行相同"]);
   });
 
+  test("asks about an item whose status text says that it has ended, and still registers it", async () => {
+    const withStatus = setup("account", ["账号名称", "平台", "状态"]);
+    const planned = await plan(withStatus, [
+      ["平安示范", "微博", "2024年公告注销"],
+      ["示范发布", "微博", "保留"],
+    ]);
+    expect(outcomes(planned)).toEqual(["create", "create"]);
+    expect(messages(planned)).toEqual(["状态说明像是已停止，条目仍按“在用”登记"]);
+  });
+
   test("of a department gives every row to its own unit and rejects another's", async () => {
     const ownUnit = { id: "u1", name: "县民政局", regionCode: COUNTY };
     const planned = await plan({ ...of, ownUnit }, [
