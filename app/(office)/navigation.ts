@@ -50,3 +50,8 @@ export function menuOf(actor: Actor): Menu {
       .map(({ href, label }) => ({ href, label })),
   })).filter((group) => group.pages.length > 0);
 }
+
+/** The page that this person's work begins with; those who may not see items have no use for the dashboard. */
+export function homeOf(actor: Actor): string {
+  return menuOf(actor)[0]?.pages[0]?.href ?? "/";
+}

@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import {
   countBandsByKind,
   countDecisionsByKind,
@@ -12,7 +13,7 @@ import {
 } from "#db/queries/dashboard.ts";
 import { defaultStartDay, movementsByKind } from "#db/queries/movements.ts";
 import { getRegionName } from "#db/queries/regions.ts";
-import { can, ROLE_LABEL } from "#lib/actor.ts";
+import { can } from "#lib/actor.ts";
 import { ASSET_STATE_LABEL, ASSET_STATES, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
 import { formatHours, formatHoursRange } from "#lib/format/hours.ts";
@@ -35,6 +36,7 @@ import { KeyFigure } from "./_dashboard/key-figure.tsx";
 import { KindTable } from "./_dashboard/kind-table.tsx";
 import { RulesPanel } from "./_dashboard/rules-panel.tsx";
 import { StatesChart } from "./_dashboard/states-chart.tsx";
+import { homeOf } from "./navigation.ts";
 
 export const metadata: Metadata = { title: "总览" };
 
@@ -65,14 +67,7 @@ export default async function DashboardPage() {
       movements: await movementsByKind(tx, day),
     };
   });
-  if (board.isHidden) {
-    const role = board.actor.role === "system" ? "系统" : ROLE_LABEL[board.actor.role];
-    return (
-      <EmptyState title={`您的账号是${role}`}>
-        <p>这类账号不查看条目，请从菜单进入您负责的页面。</p>
-      </EmptyState>
-    );
-  }
+  if (board.isHidden) redirect(homeOf(board.actor));
   const { actor, day, scope, states, bands, hours, costs, hits, decisions, pending, movements } = board;
   const total = sum(states, (row) => row.items);
   const header = (
