@@ -13,7 +13,8 @@ export async function signInAction(_previous: string | null, form: FormData): Pr
   if (typeof password !== "string" || password === "") return "请填写密码。";
   const answer = await signIn({ username: username.trim(), password }, await headers());
   if (!answer.ok) return answer.message;
-  redirect(localPath(form.get("next")));
+  // The session begins with the next request: the sign-in page then sends each to where their work begins.
+  redirect(`/sign-in?next=${encodeURIComponent(localPath(form.get("next")))}`);
 }
 
 export async function signOutAction(): Promise<void> {

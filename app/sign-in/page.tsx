@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { actorOf } from "../_server/actor.ts";
 import { signedIn } from "../_server/auth.ts";
+import { homeOf } from "../(office)/navigation.ts";
 import { signOutAction } from "./actions.ts";
 import { localPath } from "./local-path.ts";
 import styles from "./sign-in.module.css";
@@ -13,14 +14,16 @@ export const metadata: Metadata = { title: "登录" };
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next } = await searchParams;
   const person = await signedIn(await headers(), new Date());
-  if (person !== null && actorOf(person) !== undefined) redirect(localPath(next));
+  const actor = person === null ? undefined : actorOf(person);
+  const path = localPath(next);
+  if (actor !== undefined) redirect(path === "/" ? homeOf(actor) : path);
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <h1>减负</h1>
         <p className="soft">基层减负监督检查</p>
         {person === null ? (
-          <SignInForm next={localPath(next)} />
+          <SignInForm next={path} />
         ) : (
           <>
             <p role="alert" className={styles.notice}>
