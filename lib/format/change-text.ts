@@ -9,7 +9,7 @@ import { UNKNOWN_TEXT } from "./number.ts";
 /** One line of the history: what changed, from what, to what. */
 export type ChangeLine = { key: string; label: string; before: string; after: string };
 
-const COLUMN_LABEL: Record<string, string> = {
+export const COLUMN_LABEL: Record<string, string> = {
   name: "名称",
   unitId: "主办单位",
   state: "状态",
@@ -26,7 +26,7 @@ const CODE_LABEL: Record<string, Record<string, string>> = {
   board: BOARD_LABEL,
   decision: DECISION_LABEL,
 };
-const USAGE_LABEL: Record<string, string> = {
+export const USAGE_LABEL: Record<string, string> = {
   activeUsers: "活跃用户数",
   logins: "登录次数",
   businessRecords: "业务办理量",
@@ -57,7 +57,7 @@ function labelOf(kind: AssetKind, key: string): string {
 }
 
 function valueText(kind: AssetKind, key: string, value: unknown, unitName: (id: string) => string | undefined): string {
-  if (value === null || value === undefined) return key === "demand" ? "无" : UNKNOWN_TEXT;
+  if (value === null || value === undefined) return key === "demand" || key === "decision" ? "无" : UNKNOWN_TEXT;
   if (key === "unitId") return unitName(String(value)) ?? "（看不到的单位）";
   if (key === "demand") {
     const { type, quote } = value as { type: keyof typeof DEMAND_LABEL; quote: string };

@@ -8,13 +8,15 @@ import { AUDIT_ACTION_LABEL, AUDIT_ACTIONS, type AuditAction } from "#db/audit-a
 import { type LogFilter, type LogLine, listAuditLog } from "#db/queries/audit-log.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { can, ROLE_LABEL, type Role } from "#lib/actor.ts";
+import { detailLines, SUBJECT_LABEL } from "#lib/audit/detail-text.ts";
 import { formatTime } from "#lib/format/date.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
-import styles from "../../units/page.module.css";
+import filterStyles from "../../units/page.module.css";
+import styles from "./log.module.css";
 
 export const metadata: Metadata = { title: "审计日志" };
 
@@ -43,7 +45,7 @@ function logHref(filter: LogFilter, at: string): string {
 
 const COLUMNS: TableColumn<LogLine>[] = [
   { id: "at", title: "时间", cell: (line) => formatTime(line.at) },
-  { id: "actor", title: "操作人", cell: (line) => line.actorName },
+  { id: "actor", title: "操作人", isShort: true, cell: (line) => line.actorName },
   {
     id: "role",
     title: "角色",
@@ -59,22 +61,39 @@ const COLUMNS: TableColumn<LogLine>[] = [
   {
     id: "subject",
     title: "对象",
-    cell: (line) => <Link href={`/admin/log?subjectId=${encodeURIComponent(line.subjectId)}`}>{line.subjectId}</Link>,
+    cell: (line) => (
+      <Link href={`/admin/log?subjectId=${encodeURIComponent(line.subjectId)}`} title={line.subjectId}>
+        {SUBJECT_LABEL[line.subjectType] ?? line.subjectType} {line.subjectId.slice(0, 8)}
+      </Link>
+    ),
   },
   {
     id: "detail",
     title: "内容",
-    cell: (line) => (
-      <details>
-        <summary>查看</summary>
-        <pre style={{ margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-          {JSON.stringify(line.detail, null, 1)}
-        </pre>
-      </details>
-    ),
+    cell: (line) => <Detail line={line} />,
   },
-  { id: "seq", title: "链号", isShort: true, cell: (line) => `${line.chain}-${line.seq}` },
+  { id: "seq", title: "链上序号", isShort: true, cell: (line) => `${line.chain}-${line.seq}` },
 ];
+
+/** What was done, in words; the line's own text is what the chain is computed from. */
+function Detail({ line }: { line: LogLine }) {
+  return (
+    <>
+      <ul className={styles.lines}>
+        {detailLines(line.detail).map(({ label, text }) => (
+          <li key={label}>
+            <span className="soft">{label}：</span>
+            {text}
+          </li>
+        ))}
+      </ul>
+      <details className="small">
+        <summary>存档原文</summary>
+        <pre className={styles.stored}>{JSON.stringify(line.detail, null, 1)}</pre>
+      </details>
+    </>
+  );
+}
 
 export default async function LogPage({
   searchParams,
@@ -91,9 +110,15 @@ export default async function LogPage({
     <>
       <PageHeader
         title="审计日志"
-        note="每次写入都有一行，只能追加；每行带上一行的校验值，按县成链。在服务器上运行 npm run verify-log 可查出被改、被删或插入的行。"
+        note={
+          <>
+            每次写入记一行，只能追加，不能修改或删除。每行带有上一行的校验值，按县成链。核对方法：请运维人员在服务器上运行{" "}
+            <code>npm run verify-log</code>
+            ，它会指出被修改、删除或插入的行，并打印各链的最新校验值，请抄存到系统以外的地方。
+          </>
+        }
       />
-      <Form action="/admin/log" className={`${styles.filter} no-print`}>
+      <Form action="/admin/log" className={`${filterStyles.filter} no-print`}>
         <label>
           操作
           <select name="action" defaultValue={filter.action ?? ""}>
@@ -120,7 +145,11 @@ export default async function LogPage({
         <Button htmlType="submit">查找</Button>
         <Link href="/admin/log">清除</Link>
       </Form>
-      {filter.subjectId === undefined ? null : <p>只看对象 {filter.subjectId} 的记录。</p>}
+      {filter.subjectId === undefined ? null : (
+        <p>
+          只看对象 {filter.subjectId} 的记录。<Link href="/admin/log">看全部</Link>
+        </p>
+      )}
       {page.items.length === 0 ? (
         <EmptyState title="没有符合条件的记录">
           <p>放宽条件再查。</p>
