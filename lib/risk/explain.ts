@@ -1,3 +1,4 @@
+import { named } from "../format/named.ts";
 import { type Evidence, OUTCOME_LABEL, type Outcome } from "./outcome.ts";
 import { type LegalBasis, type PackRule, trustMark } from "./pack.ts";
 import { PROBLEM_CLASS_LABEL } from "./problem-class.ts";
@@ -49,7 +50,7 @@ function why(outcome: Outcome, rule: Rule | undefined): string {
     case "clear":
       return sentence(outcome.evidence);
     case "unknown":
-      return `还不能判断，缺少${outcome.missing.join("、")}。`;
+      return `还不能判断，缺少${named(outcome.missing)}。`;
     case "not_applicable":
       return `${outcome.because}。`;
     case "exempt":
@@ -70,5 +71,5 @@ function sentence(evidence: readonly Evidence[]): string {
 
 function toDo(outcome: Outcome, rule: Rule | undefined): string | null {
   if (outcome.is === "hit") return rule?.remedy ?? null;
-  return outcome.is === "unknown" ? `补齐${outcome.missing.join("、")}后重新研判。` : null;
+  return outcome.is === "unknown" ? `补齐${named(outcome.missing)}后重新研判。` : null;
 }

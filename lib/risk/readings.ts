@@ -1,4 +1,5 @@
 import { annualBurden, type Burden } from "../burden/annual-burden.ts";
+import { named } from "../format/named.ts";
 import type { Facts } from "./facts.ts";
 import { isUsageForced, recentUse } from "./use.ts";
 
@@ -39,6 +40,6 @@ function value(facts: Facts, asOf: string): Pick<Readings, "value" | "valueReaso
   // Safe because the kind was just checked; the narrowing of `asset` does not reach the whole of `facts`.
   const use = recentUse(facts as Facts<"app">, asOf);
   return "missing" in use
-    ? { value: null, valueReason: `缺少${use.missing.join("、")}` }
+    ? { value: null, valueReason: `缺少${named(use.missing)}` }
     : { value: Math.min(1, use.share), valueReason: null };
 }

@@ -34,8 +34,8 @@ describe("explain(outcome, rule, entry)", () => {
   test("says of what is unknown what is missing, and to judge again", () => {
     expect(explain(unknown("甲", "乙"), staleAccount, entry)).toMatchObject({
       verdict: "信息不足",
-      why: "还不能判断，缺少甲、乙。",
-      toDo: "补齐甲、乙后重新研判。",
+      why: "还不能判断，缺少“甲”“乙”。",
+      toDo: "补齐“甲”“乙”后重新研判。",
     });
   });
 

@@ -3,6 +3,7 @@ import { ESTIMATE_SOURCE_LABEL } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { BURDEN_STEP_LABEL } from "#lib/burden/method.ts";
 import { formatHours, formatHoursRange } from "#lib/format/hours.ts";
+import { named } from "#lib/format/named.ts";
 import styles from "./page.module.css";
 
 /** Hours a year, with the sum written out, where each figure comes from, and what was taken for granted. */
@@ -31,7 +32,7 @@ export function BurdenPanel({ asset }: { asset: Pick<Asset, "kind" | "attributes
         </>
       ) : (
         <p>
-          负担未知，缺少{burden.missing.join("、")}。
+          负担未知，缺少{named(burden.missing)}。
           {burden.atLeast === null ? null : `已知部分至少每年 ${formatHours(burden.atLeast)}。`}
         </p>
       )}
