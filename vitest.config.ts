@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           environment: "node",
+          // Nothing here keeps state in a module, so that modules are loaded once and not once a file.
+          isolate: false,
         },
       },
       {
