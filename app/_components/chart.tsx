@@ -1,7 +1,7 @@
 "use client";
 
 import type { EChartsOption } from "echarts";
-import { BarChart, CustomChart } from "echarts/charts";
+import { BarChart, CustomChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -9,7 +9,7 @@ import { useEffect, useRef } from "react";
 import type { Chart } from "#lib/chart/chart.ts";
 import styles from "./chart.module.css";
 
-use([BarChart, CustomChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** The look that all charts share; no animation, so that a print shows the whole chart. Widths are measured in the page's font. */
 const base = (fontFamily: string): EChartsOption => ({

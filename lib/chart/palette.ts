@@ -31,4 +31,7 @@ export const STATE_COLOR: Record<AssetState, string> = {
   closed: "#5b9279",
 };
 
+/** By figure of a month of use. */
+export const USAGE_COLOR = { activeUsers: "#3b6fb6", logins: "#e8590c", businessRecords: "#2f6b3c", posts: "#8c6bb1" };
+
 export const HOURS_COLOR = "#3b6fb6";

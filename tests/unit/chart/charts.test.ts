@@ -4,6 +4,7 @@ import type { Chart } from "#lib/chart/chart.ts";
 import { decisionsByKind } from "#lib/chart/decisions-by-kind.ts";
 import { hoursByLine } from "#lib/chart/hours-by-line.ts";
 import { statesByKind } from "#lib/chart/states-by-kind.ts";
+import { usageByMonth } from "#lib/chart/usage-by-month.ts";
 
 type Option = { series: { name: string; data: unknown[] }[]; yAxis: { data: string[] } };
 const drawn = (chart: Chart) => chart.option as unknown as Option;
@@ -95,5 +96,36 @@ describe("hoursByLine(rows)", () => {
   test("draws nothing for no rows, or rows of zero", () => {
     expect(hoursByLine([]).option).toBeNull();
     expect(hoursByLine([{ workLine: "health", low: 0, mid: 0, high: 0 }]).option).toBeNull();
+  });
+});
+
+describe("usageByMonth(usage)", () => {
+  const month = (name: string, activeUsers: number | null, logins: number | null = null) => ({
+    month: name,
+    activeUsers,
+    logins,
+    businessRecords: null,
+    posts: null,
+  });
+  const chart = usageByMonth([month("2026-02", 0), month("2025-12", 1200, 3)]);
+  const lines = chart.option as unknown as { xAxis: { data: string[] }; series: { name: string; data: unknown[] }[] };
+
+  test("draws the months in order, one line a figure that is known, and an unknown month as a gap", () => {
+    expect(lines.xAxis.data).toEqual(["2025-12", "2026-01", "2026-02"]);
+    expect(lines.series.map(({ name, data }) => [name, data])).toEqual([
+      ["活跃用户数", [1200, null, 0]],
+      ["登录次数", [3, null, null]],
+    ]);
+  });
+
+  test("says the same in words", () => {
+    expect(chart.text).toBe(
+      "每月使用情况，2025-12至2026-02。活跃用户数2025-12 为 1,200，2026-02 为 0，1 个月未知；登录次数2025-12 为 3，2 个月未知。",
+    );
+  });
+
+  test("draws nothing for fewer than two known months", () => {
+    expect(usageByMonth([]).option).toBeNull();
+    expect(usageByMonth([month("2026-01", 5), month("2026-02", null)]).option).toBeNull();
   });
 });
