@@ -31,12 +31,12 @@ export function command<S extends z.ZodType, R>(
 ): (context: Context, input: unknown) => Promise<R> {
   return async ({ db, ...context }, raw) => {
     if (!can(context.actor, definition.capability)) {
-      throw new DomainError("forbidden", "您的账号没有此项权限,请联系安全管理员");
+      throw new DomainError("forbidden", "您的账号没有此项权限，请联系安全管理员");
     }
     const parsed = definition.input.safeParse(raw);
     if (!parsed.success) throw new InvalidInput(parsed.error);
     const checkCancelled = () => {
-      if (context.signal?.aborted) throw new DomainError("cancelled", "已取消,没有作任何改动");
+      if (context.signal?.aborted) throw new DomainError("cancelled", "已取消，没有作任何改动");
     };
     return withActor(db, context.actor, async (tx) => {
       const { result, audit } = await run({ ...context, tx, checkCancelled }, parsed.data);

@@ -23,11 +23,11 @@ const PATH = "lib/GLOSSARY.md";
 /** Concepts: the word in tables, files and routes, and the word that users read. */
 const CONCEPTS: Record<string, string> = {
   asset: "台账条目",
-  unit: "单位(主办单位)",
+  unit: "单位（主办单位）",
   region: "行政区划",
   demand: "对基层的要求",
   usage: "使用数据",
-  burden: "负担(小时/年)",
+  burden: "负担（小时/年）",
   assessment: "研判",
   rule: "规则",
   pack: "规则包",
@@ -57,7 +57,7 @@ const table = (title: string, words: Record<string, string>) =>
 const text = [
   "# 术语表",
   "",
-  "由 `npm run glossary` 根据各词表生成,请勿手工修改。",
+  "由 `npm run glossary` 根据各词表生成，请勿手工修改。",
   "",
   table("概念", CONCEPTS),
   table("条目种类", ASSET_KIND_LABEL),

@@ -59,7 +59,7 @@ function ofApp(attributes: Attributes["app"]): string[] {
 function ofGroup({ groupType, temporaryUntil, createdOn, lastActiveOn }: Attributes["group"]): string[] {
   const found: string[] = [];
   if (groupType === "temporary" && temporaryUntil === undefined) {
-    found.push("群类型是“临时(专项)工作群”，但没有写明期限，请补填临时群期限。");
+    found.push("群类型是“临时（专项）工作群”，但没有写明期限，请补填临时群期限。");
   }
   if (temporaryUntil !== undefined && groupType !== undefined && groupType !== "temporary") {
     found.push("填了临时群期限，但群类型不是临时群，请核实。");

@@ -7,8 +7,8 @@ export const REGION_LEVEL_LABEL: Record<RegionLevel, string> = {
   province: "省级",
   city: "地市级",
   county: "县级",
-  town: "乡镇(街道)级",
-  village: "村(社区)级",
+  town: "乡镇（街道）级",
+  village: "村（社区）级",
 };
 
 export const NATION = "000000000000";

@@ -45,7 +45,7 @@ const COMMON: readonly Column[] = [
   { id: "unknowns", title: "信息不足的规则", value: (row) => row.reading?.unknowns, isNumber: true },
   {
     id: "burden",
-    title: "年负担(小时)",
+    title: "年负担（小时）",
     value: (row) => (row.reading?.burdenMid == null ? undefined : Math.round(row.reading.burdenMid * 10) / 10),
     isNumber: true,
     sort: "burden",
