@@ -2,6 +2,7 @@ import type { Context, Progress } from "#db/command.ts";
 import { DomainError, type ErrorCode } from "#lib/errors.ts";
 import { findActor } from "./actor.ts";
 import { database } from "./db.ts";
+import { isSameOrigin } from "./same-origin.ts";
 
 /** One line of a streamed answer (NDJSON): any number of progress lines, then a result or a refusal. */
 export type StreamLine<R> = { progress: Progress } | { result: R } | { refusal: { code: ErrorCode; message: string } };
@@ -13,10 +14,9 @@ export type StreamLine<R> = { progress: Progress } | { result: R } | { refusal: 
 export async function streamCommand<R>(
   request: Request,
   command: (context: Context, input: unknown) => Promise<R>,
-  inputOf: (request: Request) => Promise<unknown> = (request) => request.json(),
+  inputOf: (request: Request) => Promise<unknown> = jsonOf,
 ): Promise<Response> {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin") return new Response(null, { status: 403 });
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const actor = await findActor();
   if (actor === undefined) return Response.json({ message: "登录已过期，请重新登录" }, { status: 401 });
 
@@ -52,4 +52,12 @@ export async function streamCommand<R>(
       "x-accel-buffering": "no",
     },
   });
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch (cause) {
+    throw new DomainError("invalid", "没有收到填写的内容，请刷新页面重试", { cause });
+  }
 }

@@ -7,6 +7,7 @@ import { type Mapping, recogniseColumns } from "#lib/intake/columns.ts";
 import { type Preview, previewFile } from "#lib/intake/preview.ts";
 import { findActor } from "../../../_server/actor.ts";
 import { readAs } from "../../../_server/read.ts";
+import { isSameOrigin } from "../../../_server/same-origin.ts";
 import { readUpload } from "../../../_server/upload.ts";
 
 export type PreviewAnswer = { preview: Preview; mapping: Mapping; isRemembered: boolean } | { refusal: string };
@@ -20,6 +21,7 @@ const Input = z.object({
 
 /** The head of an uploaded ledger and what its columns are taken for, before anything is kept. */
 export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const actor = await findActor();
   if (actor === undefined) return answer({ refusal: "登录已过期，请重新登录" }, 401);
   if (!can(actor, "import")) return answer({ refusal: "您的账号没有此项权限，请联系安全管理员" }, 403);
