@@ -50,7 +50,7 @@ export const undoImport = command(
           // A department must go on seeing what became of its item.
           unitId: line.unit_id,
           verb: line.verb === "create" ? "delete" : "update",
-          version: line.version + 1,
+          version: (line.current_version ?? line.version) + 1,
           change: reversed(line.change),
         })),
       );
@@ -97,6 +97,8 @@ type Line = {
   is_target: boolean;
   has_records: boolean;
   unit_gone: boolean;
+  /** Changes since, and who made the last of them that still stands: what a later import wrote and its undo took back does not. */
+  changes_since: number;
   changed_by: string | null;
 };
 
@@ -111,7 +113,11 @@ async function committedLines(tx: Tx, batchId: string, afterSeq: number, lastSeq
         or exists (select 1 from usage_months u where u.region_code = c.region_code and u.asset_id = c.asset_id) as has_records,
       c.change -> 'unitId' ->> 0 is not null and not exists (
         select 1 from units where units.region_code = c.region_code and units.id = (c.change -> 'unitId' ->> 0)::uuid) as unit_gone,
-      (select last.actor_name from asset_changes last where last.asset_id = c.asset_id and last.seq > c.seq order by last.seq desc limit 1) as changed_by
+      (select count(*)::int from asset_changes since where since.asset_id = c.asset_id and since.seq > c.seq) as changes_since,
+      (select last.actor_name from asset_changes last where last.asset_id = c.asset_id and last.seq > c.seq
+         and not exists (select 1 from asset_changes pair
+           where pair.asset_id = last.asset_id and pair.batch_id = last.batch_id and pair.seq <> last.seq)
+       order by last.seq desc limit 1) as changed_by
     from asset_changes c
     left join assets a on a.region_code = c.region_code and a.id = c.asset_id
     where c.batch_id = ${batchId} and c.seq > ${afterSeq} and c.seq <= ${lastSeq}
@@ -132,7 +138,8 @@ async function committedLines(tx: Tx, batchId: string, afterSeq: number, lastSeq
 
 function whyKept(line: Line): string | undefined {
   if (line.current_version === null) return "导入之后已被删除";
-  if (line.current_version !== line.version) return `导入之后由${line.changed_by ?? "他人"}修改过`;
+  if (line.changed_by !== null || line.current_version !== line.version + line.changes_since)
+    return `导入之后由${line.changed_by ?? "他人"}修改过`;
   if (line.verb === "create" && line.on_agenda) return "已列入评审议程";
   if (line.verb === "create" && line.is_target) return "已被定为整合的目标";
   if (line.verb === "create" && line.has_records) return "导入之后登记了要求或使用数据";

@@ -72,6 +72,32 @@ describe("undoImport(context, batch)", () => {
     expect((await assetNamed("月报")).version).toBe(3);
   });
 
+  test("of two imports, the later first, leaves nothing of either", async () => {
+    const before = await state(database);
+    const first = await take(contextOf(database), FORMS);
+    const second = await take(contextOf(database), { ...FORMS, content: `${FORMS.content}`.replace("每月", "每周") });
+    expect(second.committed.items).toMatchObject({ updated: 1, unchanged: 2 });
+    await undoImport(contextOf(database), { batchId: second.committed.batchId });
+    const undone = await undoImport(contextOf(database), { batchId: first.committed.batchId });
+    expect(undone).toMatchObject({ deleted: 3, kept: [] });
+    const after = await state(database);
+    expect(withoutHistory(after)).toEqual(withoutHistory(before));
+    const ofChanged = after.changes.filter(({ assetId }) => assetId === after.changes[0]?.assetId);
+    expect(ofChanged.map(({ verb, version }) => [verb, version])).toEqual([
+      ["create", 1],
+      ["update", 2],
+      ["update", 3],
+      ["delete", 4],
+    ]);
+  });
+
+  test("of two imports, the earlier first, leaves and lists what the later one changed", async () => {
+    const first = await take(contextOf(database), FORMS);
+    await take(contextOf(database), { ...FORMS, content: `${FORMS.content}`.replace("每月", "每周") });
+    const undone = await undoImport(contextOf(database), { batchId: first.committed.batchId });
+    expect(undone).toMatchObject({ deleted: 2, kept: [{ name: "月报", why: expect.stringContaining("修改过") }] });
+  });
+
   test("leaves and lists what changed since, what stands on an agenda, and what others built on", async () => {
     const { committed } = await take(contextOf(database), FORMS);
     const [changed, agenda, demanded] = [await assetNamed("月报"), await assetNamed("季报"), await assetNamed("年报")];
