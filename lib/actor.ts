@@ -35,16 +35,29 @@ export const CAPABILITIES = [
   "view_log",
   "create_account",
   "grant_role",
+  "suggest",
+  "read_suggestions",
+  "answer_suggestions",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const GRANTS: Record<Actor["role"], readonly Capability[]> = {
-  inspector: ["view_items", "edit_items", "edit_units", "import", "assess", "review"],
-  department: ["view_items", "edit_items", "import"],
-  leader: ["view_items"],
-  system_admin: ["create_account"],
-  security_admin: ["grant_role"],
-  audit_admin: ["view_log"],
+  inspector: [
+    "view_items",
+    "edit_items",
+    "edit_units",
+    "import",
+    "assess",
+    "review",
+    "suggest",
+    "read_suggestions",
+    "answer_suggestions",
+  ],
+  department: ["view_items", "edit_items", "import", "suggest"],
+  leader: ["view_items", "suggest", "read_suggestions"],
+  system_admin: ["create_account", "suggest"],
+  security_admin: ["grant_role", "suggest"],
+  audit_admin: ["view_log", "suggest"],
   system: CAPABILITIES,
 };
 

@@ -42,6 +42,7 @@ const CONCEPTS: Record<string, string> = {
   import_batch: "导入批次",
   audit_log: "审计日志",
   outcome: "成效",
+  suggestion: "投诉建议",
 };
 
 const table = (title: string, words: Record<string, string>) =>

@@ -30,6 +30,7 @@ const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] 
       { href: "/outcome", label: "成效", needs: "view_items" },
     ],
   },
+  { title: "反馈", pages: [{ href: "/suggestions", label: "投诉建议", needs: "answer_suggestions" }] },
   {
     title: "管理",
     pages: [

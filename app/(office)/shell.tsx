@@ -65,7 +65,7 @@ export function Shell({ office, person, menu, children }: Props) {
           减负<span className={styles.brandMore}>基层减负监督检查</span>
         </Link>
         <p className={styles.office}>
-          {office?.name}
+          <span className={styles.officeName}>{office?.name}</span>
           {office?.isSample ? <span className={styles.sample}>示例数据</span> : null}
         </p>
         <details className={styles.person}>
@@ -99,7 +99,12 @@ export function Shell({ office, person, menu, children }: Props) {
             font={{ color: "rgba(29, 36, 48, 0.05)", fontSize: 14 }}
             gap={[160, 140]}
           >
-            <div className={styles.content}>{children}</div>
+            <div className={styles.content}>
+              {children}
+              <footer className={`${styles.footer} no-print`}>
+                <Link href="/suggestions">投诉建议</Link>
+              </footer>
+            </div>
           </Watermark>
         </main>
       </div>

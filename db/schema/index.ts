@@ -6,4 +6,5 @@ export { appRole, authRole } from "./columns.ts";
 export * from "./imports.ts";
 export * from "./regions.ts";
 export * from "./reviews.ts";
+export * from "./suggestions.ts";
 export * from "./units.ts";

@@ -30,6 +30,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   review_item: "评审事项",
   review_session: "评审会",
   sample_county: "示例县",
+  suggestion: "投诉建议",
   unit: "单位",
 };
 

@@ -246,6 +246,13 @@ const FIXTURES: Record<string, Fixture> = {
     patch: { id: uuid(8, "n") },
     touch: "withdraw_reason",
   },
+  suggestions: {
+    letters: ["o", "f"],
+    key: (l) => ({ id: uuid(9, l) }),
+    row: (l) => ({ region_code: REGION[l], id: uuid(9, l), receipt_hash: HASH, text: "太慢", created_on: DAY }),
+    patch: { id: uuid(9, "n") },
+    touch: "answer",
+  },
   audit_chains: {
     letters: ["o", "f"],
     key: (l) => ({ chain: (REGION[l] as string).slice(0, 6) }),

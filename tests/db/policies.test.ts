@@ -94,6 +94,19 @@ const MATRIX: Record<string, { select: Reach; insert?: Reach; update?: Reach; de
     insert: { inspector: "os", system: "osf" },
     update: { inspector: "os", system: "osf" },
   },
+  suggestions: {
+    select: { inspector: "o", leader: "o", system: "of" },
+    insert: {
+      inspector: "o",
+      department: "o",
+      leader: "o",
+      system_admin: "o",
+      security_admin: "o",
+      audit_admin: "o",
+      system: "of",
+    },
+    update: { inspector: "o", system: "of" },
+  },
   audit_log: { select: { audit_admin: "os", system: "osf" } },
   audit_chains: { select: { audit_admin: "o", system: "of" } },
   users: {
