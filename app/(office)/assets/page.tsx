@@ -90,9 +90,11 @@ export default async function AssetsPage({ searchParams }: { searchParams: Promi
         note="政务应用程序、工作群组、政务公众账号、报表表单，登记一次，度量、研判、评审、成效都从这里取数。"
         actions={
           <>
-            <a className="button" href={`/assets/export?${assetSearchQuery({ ...search, at: undefined })}`} download>
-              导出这 {page.total.toLocaleString("zh-CN")} 条
-            </a>
+            {page.total === 0 ? null : (
+              <a className="button" href={`/assets/export?${assetSearchQuery({ ...search, at: undefined })}`} download>
+                导出这 {page.total.toLocaleString("zh-CN")} 条
+              </a>
+            )}
             {can(actor, "edit_items") ? (
               <LinkButton type="primary" href={`/assets/new?kind=${kind ?? "form"}`}>
                 登记条目
@@ -121,7 +123,13 @@ export default async function AssetsPage({ searchParams }: { searchParams: Promi
           </EmptyState>
         ) : (
           <EmptyState title="台账里还没有条目">
-            <p>点右上角“登记条目”逐条登记，或者导入部门已有的台账。</p>
+            {can(actor, "edit_items") ? (
+              <p>
+                点右上角“登记条目”逐条登记，或者<Link href="/imports/new">导入部门已有的台账</Link>。
+              </p>
+            ) : (
+              <p>监督检查人员或主办单位登记、导入条目后，会列在这里。</p>
+            )}
           </EmptyState>
         )
       ) : (

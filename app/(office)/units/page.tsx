@@ -139,8 +139,12 @@ export default async function UnitsPage({
         <Link href="/units">清除</Link>
       </Form>
       {page.items.length === 0 ? (
-        <EmptyState title="没有符合条件的单位">
-          <p>导入台账时会自动登记其中的单位；也可以点右上角“登记单位”。</p>
+        <EmptyState title={unitsHref({ filter: search.filter }) === "/units" ? "还没有登记单位" : "没有符合条件的单位"}>
+          <p>
+            {mayEdit
+              ? "导入台账时会自动登记其中的单位；也可以点右上角“登记单位”。"
+              : "监督检查人员登记单位或导入台账后，会列在这里。"}
+          </p>
         </EmptyState>
       ) : (
         <>

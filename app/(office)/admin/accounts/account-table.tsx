@@ -146,7 +146,14 @@ function GrantForm({ account, units, onDone }: { account: Row; units: UnitChoice
             )}
           </Field>
           {role === "department" ? (
-            <Field name="unitId" label="所属单位" errors={errors} required wide>
+            <Field
+              name="unitId"
+              label="所属单位"
+              help={units.length === 0 ? "还没有单位；请监督检查人员先登记单位或导入台账" : undefined}
+              errors={errors}
+              required
+              wide
+            >
               {(control) => <UnitControl control={control} units={units} defaultValue={account.unitId ?? undefined} />}
             </Field>
           ) : null}

@@ -56,7 +56,7 @@ export function UsagePanel({ assetId, usage, mayEdit }: { assetId: string; usage
             {(errors) => (
               <>
                 <input type="hidden" name="assetId" value={assetId} />
-                <Field name="month" label="月份" errors={errors} required>
+                <Field name="month" label="月份" help="年-月，如 2026-10" errors={errors} required>
                   {(control) => <input {...control} type="month" />}
                 </Field>
                 {USAGE_FIGURES.map(([key, label]) => (
