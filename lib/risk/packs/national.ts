@@ -90,7 +90,7 @@ export const NATIONAL: Pack = {
 
     weighted("form", "duplicate-fields", 40, [BASIS.sharing, BASIS.onceOnly]),
     weighted("form", "form-outside-catalogue", 30, [BASIS.catalogue, BASIS.noDemandsOnGrassroots]),
-    weighted("form", "expired-form", 40, [BASIS.formMarks]),
+    weighted("form", "expired-form", 40, [BASIS.formMarks, BASIS.formMarksBeyondSurveys]),
     weighted("form", "off-system-channel", 30, [BASIS.onceOnly, BASIS.noOffSystem]),
     weighted("form", "same-template", 30, [BASIS.sharing, BASIS.onceOnly]),
     weighted("form", "duplicate-reporting", 30, [BASIS.onceOnly]),
@@ -100,7 +100,7 @@ export const NATIONAL: Pack = {
     weighted("form", "excessive-frequency", 25, [BASIS.fewForms, BASIS.frugalSurvey]),
     weighted("form", "photo-trace", 20, [BASIS.fewForms]),
     weighted("form", "static-data-often", 20, [BASIS.frugalSurvey]),
-    weighted("form", "no-approval-number", 20, [BASIS.formMarks]),
+    weighted("form", "no-approval-number", 20, [BASIS.formMarks, BASIS.formMarksBeyondSurveys]),
     weighted("form", "deadline-collision", 15, [BASIS.collision]),
     weighted("form", "other-demand", 30, [BASIS.noDemandsOnGrassroots]),
   ],
