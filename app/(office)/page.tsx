@@ -182,11 +182,11 @@ export default async function DashboardPage() {
         />
       </dl>
       <div className={styles.grid}>
-        <section className="panel" aria-label="研判等次">
-          <h2>研判等次</h2>
+        <section className="panel" aria-label="风险等次">
+          <h2>风险等次</h2>
           <BandsChart rows={bands.map(({ kind, band, items }) => ({ kind, band, items }))} />
           <KindTable
-            caption="在运行条目的研判等次"
+            caption="在运行条目的风险等次"
             parts={BAND_PARTS}
             figures={bands.map((row) => ({ ...row, part: row.band }))}
             total={{ ofAll: RUNNING, ofPart: (band) => ({ ...RUNNING, bands: [band] }) }}

@@ -41,7 +41,7 @@ export const recordDecision = command(
     if (!verdict.allowed && verdict.field === "decision") throw new DomainError("conflict", verdict.because);
     if (!verdict.allowed) throw invalidField(verdict.field, verdict.because);
 
-    const reason = input.reason ?? `同意研判建议“${DECISION_LABEL[input.decision]}”`;
+    const reason = input.reason ?? `同意处置建议“${DECISION_LABEL[input.decision]}”`;
     const id = await insertDecision(tx, {
       regionCode: session.regionCode,
       sessionId: item.sessionId,

@@ -43,7 +43,7 @@ const LABEL: Record<string, string> = {
   assetId: "条目编号",
   assetIds: "条目编号",
   assets: "条目数",
-  bands: "研判等次",
+  bands: "风险等次",
   batchId: "批次编号",
   before: "改前",
   byDecision: "各类决定",

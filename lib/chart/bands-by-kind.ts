@@ -12,7 +12,7 @@ export function bandsByKind(rows: readonly { kind: AssetKind; band: Band | "unas
     color: BAND_COLOR[band],
   }));
   return stackedByKind(
-    "各类条目的研判等次",
+    "各类条目的风险等次",
     rows.map(({ kind, band, items }) => ({ kind, part: band, items })),
     parts,
   );

@@ -93,7 +93,7 @@ function named(names: readonly string[]): string {
 
 function reasonRefusal(decision: Decision, recommendation: Decision | null): string {
   if (decision === recommendation || recommendation === null) return `请写明“${DECISION_LABEL[decision]}”的理由`;
-  return `研判建议“${DECISION_LABEL[recommendation]}”，与之不同的决定请写明理由`;
+  return `处置建议“${DECISION_LABEL[recommendation]}”，与之不同的决定请写明理由`;
 }
 
 /** A merge goes into an item of the same kind that runs and stays: so no chain and no circle can arise. */

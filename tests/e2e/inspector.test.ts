@@ -46,7 +46,7 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
   const before = {
     apps: await figure("全部条目的状态", "政务应用程序", "合计"),
     closing: await figure("全部条目的状态", "政务应用程序", "关停中"),
-    red: await figure("在运行条目的研判等次", "政务应用程序", "红线"),
+    red: await figure("在运行条目的风险等次", "政务应用程序", "红线"),
     shutdowns: await figure("有效的评审决定", "政务应用程序", "关停注销"),
   };
 
@@ -116,7 +116,7 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
   await page.goto("/");
   expect(await figure("全部条目的状态", "政务应用程序", "合计")).toBe(before.apps + 1);
   expect(await figure("全部条目的状态", "政务应用程序", "关停中")).toBe(before.closing + 1);
-  expect(await figure("在运行条目的研判等次", "政务应用程序", "红线")).toBeGreaterThan(before.red);
+  expect(await figure("在运行条目的风险等次", "政务应用程序", "红线")).toBeGreaterThan(before.red);
   expect(await figure("有效的评审决定", "政务应用程序", "关停注销")).toBe(before.shutdowns + 1);
 });
 

@@ -52,14 +52,14 @@ describe("recordDecision(context, input)", () => {
     const { assetId, reviewItemId } = await onAgenda();
     await recordDecision(at, { reviewItemId, decision: "fix", reason: "" });
     const [decision] = await withActor(database.db, inspector(), (tx) => listDecisions(tx, assetId));
-    expect(decision).toMatchObject({ decision: "fix", recommendation: "fix", reason: "同意研判建议“优化整改”" });
+    expect(decision).toMatchObject({ decision: "fix", recommendation: "fix", reason: "同意处置建议“优化整改”" });
   });
 
   test("names the field that is missing", async () => {
     const { reviewItemId, assetId } = await onAgenda();
     await expect(recordDecision(at, { reviewItemId, decision: "keep" })).rejects.toMatchObject({
       code: "invalid",
-      fieldErrors: { reason: ["研判建议“优化整改”，与之不同的决定请写明理由"] },
+      fieldErrors: { reason: ["处置建议“优化整改”，与之不同的决定请写明理由"] },
     });
     await expect(recordDecision(at, { reviewItemId, decision: "merge", reason: "重复" })).rejects.toMatchObject({
       fieldErrors: { targetAssetId: ["请选择整合到哪一个条目"] },

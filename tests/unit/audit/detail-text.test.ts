@@ -15,7 +15,7 @@ describe("detailLines(detail)", () => {
   test("says counts within counts", () => {
     expect(
       lines({ bands: { app: { low: 1, red: 2 }, form: { high: 1200 } }, byDecision: { fix: 2, keep: 1 } }),
-    ).toEqual(["研判等次：政务应用程序：红线 2，低风险 1；报表表单：高风险 1,200", "各类决定：保留 1，优化整改 2"]);
+    ).toEqual(["风险等次：政务应用程序：红线 2，低风险 1；报表表单：高风险 1,200", "各类决定：保留 1，优化整改 2"]);
   });
 
   test("names the attributes that changed", () => {

@@ -27,14 +27,14 @@ describe("bandsByKind(rows)", () => {
   });
 
   test("says the same in words", () => {
-    expect(chart.text).toBe("各类条目的研判等次。政务应用程序：红线 4、信息不足 2、未研判 1；报表表单：红线 3。");
+    expect(chart.text).toBe("各类条目的风险等次。政务应用程序：红线 4、信息不足 2、未研判 1；报表表单：红线 3。");
   });
 
   test("draws nothing for no rows, or rows of zero", () => {
     expect(bandsByKind([]).option).toBeNull();
     expect(bandsByKind([{ kind: "app", band: "red", items: 0 }])).toEqual({
       option: null,
-      text: "各类条目的研判等次：暂无数据",
+      text: "各类条目的风险等次：暂无数据",
     });
   });
 });

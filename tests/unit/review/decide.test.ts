@@ -112,7 +112,7 @@ describe("decide(case, choice)", () => {
   test("a decision that differs from the recommendation needs a reason, and the refusal names the recommendation", () => {
     expect(refusal(at({ recommendation: "shutdown" }), { decision: "keep" })).toEqual({
       field: "reason",
-      because: "研判建议“关停注销”，与之不同的决定请写明理由",
+      because: "处置建议“关停注销”，与之不同的决定请写明理由",
     });
   });
 

@@ -160,7 +160,7 @@ function columns(sessionId: string, mayRemove: boolean): TableColumn<ReviewItemR
       ),
     },
     { id: "kind", title: "种类", isShort: true, cell: (row) => ASSET_KIND_LABEL[row.kind] },
-    { id: "band", title: "研判等次", isShort: true, cell: (row) => <BandTag band={row.band} /> },
+    { id: "band", title: "风险等次", isShort: true, cell: (row) => <BandTag band={row.band} /> },
     { id: "hits", title: "命中规则", isNumber: true, cell: (row) => row.hits ?? <Unknown>未研判</Unknown> },
     {
       id: "burden",
@@ -168,7 +168,7 @@ function columns(sessionId: string, mayRemove: boolean): TableColumn<ReviewItemR
       isNumber: true,
       cell: (row) => (row.burdenMid === null ? <Unknown /> : formatHours(row.burdenMid)),
     },
-    { id: "recommendation", title: "研判建议", isShort: true, cell: (row) => recommendation(row.recommendation) },
+    { id: "recommendation", title: "处置建议", isShort: true, cell: (row) => recommendation(row.recommendation) },
     { id: "decision", title: "评审决定", cell: standing },
   ];
   if (!mayRemove) return shown;

@@ -60,7 +60,7 @@ describe("DecisionForm", () => {
       "defer",
     ]);
     expect(choices.some((choice) => (choice as HTMLInputElement).checked)).toBe(false);
-    expect(screen.getByRole("radio", { name: /优化整改.*研判建议/ })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: /优化整改.*处置建议/ })).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "请先选择一项" }).disabled).toBe(true);
   });
 
@@ -69,7 +69,7 @@ describe("DecisionForm", () => {
     await user.click(screen.getByRole("radio", { name: /保留/ }));
     expect(screen.getByLabelText(/理由（选填）/)).toBeTruthy();
     await user.click(screen.getByRole("radio", { name: /优化整改/ }));
-    expect(screen.getByLabelText(/理由（必填）.*与研判建议“保留”不同/)).toBeTruthy();
+    expect(screen.getByLabelText(/理由（必填）.*与处置建议“保留”不同/)).toBeTruthy();
   });
 
   test("asks for a day only for a deferral", async () => {
@@ -91,7 +91,7 @@ describe("DecisionForm", () => {
   });
 
   test("stays, keeps what was typed, and shows a refusal at its field", async () => {
-    const message = "研判建议“保留”，与之不同的决定请写明理由";
+    const message = "处置建议“保留”，与之不同的决定请写明理由";
     const { user, visited } = open({
       recommendation: "keep",
       answer: { ok: false, code: "invalid", message, fieldErrors: { reason: [message] } },

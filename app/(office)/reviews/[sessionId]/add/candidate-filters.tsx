@@ -31,14 +31,14 @@ export function CandidateFilters({ sessionId, filter }: { sessionId: string; fil
         onChange={(kinds) => change({ kinds })}
       />
       <Choice
-        label="研判等次"
+        label="风险等次"
         values={shown.bands}
         options={BANDS}
         labels={BAND_LABEL}
         onChange={(bands) => change({ bands })}
       />
       <Choice
-        label="研判建议"
+        label="处置建议"
         values={shown.recommendations}
         options={DECISIONS.filter((decision) => decision !== "defer")}
         labels={DECISION_LABEL}

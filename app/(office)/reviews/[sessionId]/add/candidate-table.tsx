@@ -57,7 +57,7 @@ export function CandidateTable({
       ),
     },
     { id: "kind", title: "种类", isShort: true, cell: (row) => ASSET_KIND_LABEL[row.kind] },
-    { id: "band", title: "研判等次", isShort: true, cell: (row) => <BandTag band={row.band} /> },
+    { id: "band", title: "风险等次", isShort: true, cell: (row) => <BandTag band={row.band} /> },
     { id: "hits", title: "命中规则", isNumber: true, cell: (row) => row.hits ?? <Unknown>未研判</Unknown> },
     {
       id: "burden",
@@ -67,7 +67,7 @@ export function CandidateTable({
     },
     {
       id: "recommendation",
-      title: "研判建议",
+      title: "处置建议",
       isShort: true,
       cell: (row) =>
         row.recommendation === null ? <span className="soft">无法建议</span> : DECISION_LABEL[row.recommendation],

@@ -49,7 +49,7 @@ export default async function AddItemsPage({
     <>
       <PageHeader
         title={`列入条目：${session.title}`}
-        note="按研判等次由重到轻、同等次按年负担由多到少排列；已在其他未结束议程上的条目不列出。"
+        note="按风险等次由重到轻、同等次按年负担由多到少排列；已在其他未结束议程上的条目不列出。"
         actions={<LinkButton href={`/reviews/${sessionId}`}>返回议程（已列入 {session.progress.total} 条）</LinkButton>}
       />
       <CandidateFilters sessionId={sessionId} filter={filter} />

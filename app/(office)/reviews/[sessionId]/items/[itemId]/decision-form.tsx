@@ -75,7 +75,7 @@ export function DecisionForm({
               }}
             />
             {DECISION_LABEL[choice]}
-            {choice === recommendation ? <span className={styles.recommended}>研判建议</span> : null}
+            {choice === recommendation ? <span className={styles.recommended}>处置建议</span> : null}
           </label>
         ))}
       </fieldset>
@@ -108,7 +108,7 @@ export function DecisionForm({
         <label htmlFor={`${id}-reason`}>
           理由（{isReasonNeeded ? "必填" : "选填"}）
           {isReasonNeeded && recommendation !== null && decision !== recommendation ? (
-            <span className="soft small"> 与研判建议“{DECISION_LABEL[recommendation]}”不同</span>
+            <span className="soft small"> 与处置建议“{DECISION_LABEL[recommendation]}”不同</span>
           ) : null}
         </label>
         <Input.TextArea

@@ -23,7 +23,7 @@ export function DecisionHistory({ decisions, sessionId }: { decisions: readonly 
           </div>
           <p>{one.reason}</p>
           <p className="soft small">
-            {one.recommendation === null ? "当时没有研判建议" : `研判建议${DECISION_LABEL[one.recommendation]}`}，
+            {one.recommendation === null ? "当时没有处置建议" : `处置建议${DECISION_LABEL[one.recommendation]}`}，
             {one.decidedByName} {formatTime(one.decidedAt)}
             {one.sessionId === sessionId || one.sessionTitle === null ? null : `，${one.sessionTitle}`}
           </p>

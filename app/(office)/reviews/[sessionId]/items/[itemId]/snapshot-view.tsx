@@ -55,8 +55,8 @@ function Recommendation({ assessment }: { assessment: Assessment }) {
   const { recommendation, recommendationReason, score, burdenMid, asOf, packVersion, hits } = assessment;
   const redLines = hits.filter((hit) => hit.redLine).length;
   return (
-    <section className="panel stack" aria-label="研判建议">
-      <h2>研判建议</h2>
+    <section className="panel stack" aria-label="处置建议">
+      <h2>处置建议</h2>
       <p>
         <strong className={styles.recommendation}>
           {recommendation === null ? "无法建议" : DECISION_LABEL[recommendation]}
@@ -64,7 +64,7 @@ function Recommendation({ assessment }: { assessment: Assessment }) {
         {recommendationReason}
       </p>
       <dl className={styles.facts}>
-        <dt>研判等次</dt>
+        <dt>风险等次</dt>
         <dd>
           <BandTag band={assessment.band} />
           {redLines > 0 ? ` 命中红线 ${redLines} 条，一条即列为红线，与得分无关` : null}
