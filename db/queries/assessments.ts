@@ -4,11 +4,9 @@ import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Decision } from "#lib/review/vocabulary.ts";
 import type { Band } from "#lib/risk/band.ts";
-import { type Explanation, explain } from "#lib/risk/explain.ts";
-import type { Outcome, OutcomeName } from "#lib/risk/outcome.ts";
-import { type Pack, type PackRule, rulesFor } from "#lib/risk/pack.ts";
+import type { OutcomeName } from "#lib/risk/outcome.ts";
+import type { Pack } from "#lib/risk/pack.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
-import { storedOutcome } from "#lib/risk/stored-outcome.ts";
 import type { Tx } from "../client.ts";
 import { assessments, assetAssessments, findings, rulePacks } from "../schema/index.ts";
 
@@ -134,88 +132,6 @@ function conditions({
       sql`exists (select 1 from ${findings} where ${findings.regionCode} = ${assetAssessments.regionCode} and ${findings.assessmentId} = ${assetAssessments.assessmentId} and ${findings.assetId} = ${assetAssessments.assetId} and ${findings.ruleId} = ${rule.ruleId} and ${findings.outcome} = ${rule.outcome})`,
     q === undefined || q === "" ? undefined : ilike(assetAssessments.name, `%${q.replace(/[\\%_]/g, "\\$&")}%`),
   );
-}
-
-/** What one run said of an item, each finding explained with the basis of the pack that judged: hits, unknowns, then the rest. */
-export type JudgedAsset = AssetAssessmentRow & {
-  asOf: string;
-  packVersion: string;
-  findings: (Explanation & { outcome: Outcome; redLine: boolean; points: number })[];
-};
-
-const SHOWN_FIRST: readonly OutcomeName[] = ["hit", "unknown", "exempt", "clear", "not_applicable"];
-
-/** Undefined when that run did not judge the item, or the actor does not see it. */
-export async function findJudgedAsset(
-  tx: Tx,
-  { assessmentId, assetId }: { assessmentId: string; assetId: string },
-): Promise<JudgedAsset | undefined> {
-  const [row] = await tx
-    .select({
-      said: assetAssessments,
-      asOf: assessments.asOf,
-      packVersion: assessments.packVersion,
-      pack: rulePacks.content,
-    })
-    .from(assetAssessments)
-    .innerJoin(assessments, eq(assessments.id, assetAssessments.assessmentId))
-    .innerJoin(rulePacks, eq(rulePacks.version, assessments.packVersion))
-    .where(and(eq(assetAssessments.assessmentId, assessmentId), eq(assetAssessments.assetId, assetId)));
-  if (!row) return undefined;
-  const { said, asOf, packVersion, pack } = row;
-  const found = await tx
-    .select()
-    .from(findings)
-    .where(
-      and(
-        eq(findings.regionCode, said.regionCode),
-        eq(findings.assessmentId, assessmentId),
-        eq(findings.assetId, assetId),
-      ),
-    );
-  // The run kept its own pack, so what applied then is looked up there and not in the pack of today.
-  const applied = new Map(rulesFor(pack, said.kind, said.regionCode, asOf).map((rule) => [rule.ruleId, rule]));
-  const explained = found.map(({ ruleId, outcome: name, detail, redLine, points }) => {
-    const outcome = storedOutcome(name, detail);
-    const entry: Pick<PackRule, "ruleId" | "redLine" | "weight" | "basis"> = applied.get(ruleId) ?? {
-      ruleId,
-      redLine,
-      weight: 0,
-      basis: [],
-    };
-    return { ...explain(outcome, RULES.get(ruleId), entry), outcome, redLine, points };
-  });
-  explained.sort(
-    (a, b) =>
-      SHOWN_FIRST.indexOf(a.outcome.is) - SHOWN_FIRST.indexOf(b.outcome.is) ||
-      Number(b.redLine) - Number(a.redLine) ||
-      b.points - a.points ||
-      (a.ruleId < b.ruleId ? -1 : 1),
-  );
-  return { ...said, asOf, packVersion, findings: explained };
-}
-
-/** The latest run that judged an item; undefined when none did. */
-export async function findLatestAssessmentOf(tx: Tx, assetId: string): Promise<AssessmentRow | undefined> {
-  const [row] = await tx
-    .select({ run: assessments })
-    .from(assetAssessments)
-    .innerJoin(assessments, eq(assessments.id, assetAssessments.assessmentId))
-    .where(eq(assetAssessments.assetId, assetId))
-    .orderBy(desc(assessments.createdAt), asc(assessments.id))
-    .limit(1);
-  return row?.run;
-}
-
-/** The latest run over a region or over one that holds it; undefined when there is none. */
-export async function findLatestAssessment(tx: Tx, regionCode: string): Promise<AssessmentRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(assessments)
-    .where(sql`starts_with(${regionCode}, ${assessments.regionPrefix})`)
-    .orderBy(desc(assessments.createdAt), asc(assessments.id))
-    .limit(1);
-  return row;
 }
 
 function titleOf(ruleId: string): string {

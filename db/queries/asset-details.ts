@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Asset, Demand, FormField, UsageMonth } from "#lib/asset/asset.ts";
 import type { Changes } from "#lib/asset/change.ts";
-import type { OutcomeName } from "#lib/risk/outcome.ts";
+import type { StoredFinding } from "#lib/risk/explain-stored.ts";
 import type { Pack } from "#lib/risk/pack.ts";
 import type { Tx } from "../client.ts";
 import {
@@ -19,7 +19,7 @@ import {
 } from "../schema/index.ts";
 import { type DecisionRow, listDecisions } from "./review-items.ts";
 
-/** The latest judgement of an item, whole: readings, the outcome of every rule, and the pack that it was judged by. */
+/** What a run said of an item, whole: readings, the outcome of every rule, and the pack that it was judged by. */
 export type Judgement = Omit<
   typeof assetAssessments.$inferSelect,
   "regionCode" | "assetId" | "kind" | "name" | "unitId"
@@ -27,7 +27,9 @@ export type Judgement = Omit<
   asOf: string;
   judgedAt: Date;
   pack: Pack;
-  findings: { ruleId: string; outcome: OutcomeName; redLine: boolean; points: number; detail: unknown }[];
+  /** Whether no later run judged the item. */
+  isLatest: boolean;
+  findings: StoredFinding[];
 };
 
 export type AssetDetails = {
@@ -48,8 +50,11 @@ export async function findAsset(tx: Tx, id: string): Promise<Asset | undefined> 
   return row as Asset | undefined;
 }
 
-/** Everything known of an item; undefined where there is none that the actor sees. */
-export async function findAssetDetails(tx: Tx, id: string): Promise<AssetDetails | undefined> {
+/**
+ * Everything known of an item, judged by the latest run, or by `runId` if that run judged it; undefined where there is no item
+ * that the actor sees.
+ */
+export async function findAssetDetails(tx: Tx, id: string, runId?: string): Promise<AssetDetails | undefined> {
   const [row] = await tx
     .select({ asset: assets, unit: { id: units.id, name: units.name }, regionName: regions.name })
     .from(assets)
@@ -66,7 +71,7 @@ export async function findAssetDetails(tx: Tx, id: string): Promise<AssetDetails
     fields: await fieldsOf(tx, regionCode, id),
     usage: await usageOf(tx, regionCode, id),
     demands: await demandsOf(tx, regionCode, id),
-    judgement: await judgementOf(tx, regionCode, id),
+    judgement: await judgementOf(tx, regionCode, id, runId),
     decisions: await listDecisions(tx, id),
   };
 }
@@ -107,7 +112,21 @@ function demandsOf(tx: Tx, regionCode: string, assetId: string): Promise<Demand[
     .orderBy(asc(demands.type), asc(demands.createdAt), asc(demands.id));
 }
 
-async function judgementOf(tx: Tx, regionCode: string, assetId: string): Promise<Judgement | null> {
+async function judgementOf(
+  tx: Tx,
+  regionCode: string,
+  assetId: string,
+  runId: string | undefined,
+): Promise<Judgement | null> {
+  const runs = await tx
+    .select({ id: assessments.id })
+    .from(assetAssessments)
+    .innerJoin(assessments, eq(assessments.id, assetAssessments.assessmentId))
+    .where(and(eq(assetAssessments.regionCode, regionCode), eq(assetAssessments.assetId, assetId)))
+    .orderBy(desc(assessments.createdAt), asc(assessments.id));
+  const latest = runs[0]?.id;
+  const chosen = runs.find(({ id }) => id === runId)?.id ?? latest;
+  if (chosen === undefined) return null;
   const [found] = await tx
     .select({
       reading: assetAssessments,
@@ -118,9 +137,13 @@ async function judgementOf(tx: Tx, regionCode: string, assetId: string): Promise
     .from(assetAssessments)
     .innerJoin(assessments, eq(assessments.id, assetAssessments.assessmentId))
     .innerJoin(rulePacks, eq(rulePacks.version, assessments.packVersion))
-    .where(and(eq(assetAssessments.regionCode, regionCode), eq(assetAssessments.assetId, assetId)))
-    .orderBy(desc(assessments.createdAt), asc(assessments.id))
-    .limit(1);
+    .where(
+      and(
+        eq(assetAssessments.regionCode, regionCode),
+        eq(assetAssessments.assetId, assetId),
+        eq(assetAssessments.assessmentId, chosen),
+      ),
+    );
   if (found === undefined) return null;
   const { reading, ...run } = found;
   const outcomes = await tx
@@ -140,7 +163,7 @@ async function judgementOf(tx: Tx, regionCode: string, assetId: string): Promise
       ),
     )
     .orderBy(desc(findings.redLine), desc(findings.points), asc(findings.ruleId));
-  return { ...reading, ...run, findings: outcomes };
+  return { ...reading, ...run, isLatest: chosen === latest, findings: outcomes };
 }
 
 export type HistoryEntry = {

@@ -3,19 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Progress } from "#db/command.ts";
 import { runAssessment } from "#db/commands/run-assessment.ts";
 import { compareAssessments } from "#db/queries/assessment-comparison.ts";
-import {
-  findJudgedAsset,
-  findLatestAssessment,
-  findLatestAssessmentOf,
-  getAssessment,
-  listAssessments,
-  listAssetAssessments,
-} from "#db/queries/assessments.ts";
+import { getAssessment, listAssessments, listAssetAssessments } from "#db/queries/assessments.ts";
+import { findAssetDetails, type Judgement } from "#db/queries/asset-details.ts";
 import { loadFacts } from "#db/queries/facts.ts";
 import { assetAssessments, assets, auditLog, findings, rulePacks } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
+import type { Asset } from "#lib/asset/asset.ts";
 import { DomainError } from "#lib/errors.ts";
 import { assessAsset } from "#lib/risk/assess.ts";
+import { explainStored } from "#lib/risk/explain-stored.ts";
 import { packFor } from "#lib/risk/packs/index.ts";
 import { CITY, COUNTY, department, inspector, leader, OTHER_COUNTY, system } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
@@ -103,8 +99,17 @@ describe("runAssessment", () => {
     expect(after.total).toBe(before.total + 1);
     expect(after.items[0]?.id).toBe(assessmentId);
     expect(await count(assetAssessments)).toBe(rows + 8);
-    expect(await asInspector((tx) => findLatestAssessment(tx, "990101001000"))).toMatchObject({ id: assessmentId });
-    expect(await asInspector((tx) => findLatestAssessmentOf(tx, ITEM.form))).toMatchObject({ id: assessmentId });
+    const judged = async (runId?: string) =>
+      (await asInspector((tx) => findAssetDetails(tx, ITEM.form, runId)))?.judgement;
+    expect(await judged()).toMatchObject({ assessmentId, isLatest: true });
+    // An earlier run goes on saying what it said; one that did not judge the item does not speak of it.
+    const earlier = before.items[0]?.id as string;
+    expect(await judged(earlier)).toMatchObject({
+      assessmentId: earlier,
+      isLatest: false,
+      findings: expect.anything(),
+    });
+    expect(await judged(crypto.randomUUID())).toMatchObject({ assessmentId, isLatest: true });
   });
 
   test("appends to the audit log what was judged, by what, and how it came out", async () => {
@@ -128,13 +133,15 @@ describe("runAssessment", () => {
       outcome: "hit",
       assets: 1,
     });
-    const judged = await asInspector((tx) => findJudgedAsset(tx, { assessmentId, assetId: ITEM.checkinApp }));
-    expect(judged?.findings[0]).toMatchObject({
-      ruleId: "forced-checkin",
+    const details = await asInspector((tx) => findAssetDetails(tx, ITEM.checkinApp, assessmentId));
+    const explained = explainStored(details?.judgement as Judgement, details?.asset as Asset);
+    const checkin = explained.find(({ ruleId }) => ruleId === "forced-checkin");
+    expect(checkin).toMatchObject({
+      outcome: "hit",
       verdict: "命中红线，一项即列为红线",
       basis: [{ mark: null }],
     });
-    expect(judged?.findings[0]?.why).toContain("每日上午9时前须在巡查通打卡");
+    expect(checkin?.why).toContain("每日上午9时前须在巡查通打卡");
     const hit = await asInspector((tx) =>
       listAssetAssessments(tx, { assessmentId, rule: { ruleId: "same-template", outcome: "hit" }, limit: 10 }),
     );
@@ -219,7 +226,7 @@ describe("who sees a run", () => {
       "staleAccount",
     ]);
     expect(
-      await withActor(database.db, actor, (tx) => findJudgedAsset(tx, { assessmentId, assetId: ITEM.twinForm })),
+      await withActor(database.db, actor, (tx) => findAssetDetails(tx, ITEM.twinForm, assessmentId)),
     ).toBeUndefined();
     const rules = await withActor(database.db, actor, (tx) =>
       tx.selectDistinct({ assetId: findings.assetId }).from(findings),

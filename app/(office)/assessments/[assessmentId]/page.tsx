@@ -108,7 +108,11 @@ export default async function AssessmentPage({
 }
 
 const COLUMNS: readonly TableColumn<AssetAssessmentRow>[] = [
-  { id: "name", title: "条目", cell: (row) => <Link href={`/assets/${row.assetId}`}>{row.name}</Link> },
+  {
+    id: "name",
+    title: "条目",
+    cell: (row) => <Link href={`/assets/${row.assetId}?run=${row.assessmentId}`}>{row.name}</Link>,
+  },
   { id: "kind", title: "种类", isShort: true, cell: (row) => ASSET_KIND_LABEL[row.kind] },
   { id: "band", title: "等次", isShort: true, cell: (row) => <BandTag band={row.band} /> },
   { id: "score", title: "风险分", isNumber: true, cell: (row) => formatNumber(row.score, 1) },

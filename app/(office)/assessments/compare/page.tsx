@@ -95,7 +95,12 @@ export default async function ComparePage({
         <EmptyState title={differing === 0 ? "两次研判逐条相同" : "没有这一页"} />
       ) : (
         <>
-          <DataTable caption="有差别的条目" columns={COLUMNS} rows={comparison.items} rowKey={(row) => row.assetId} />
+          <DataTable
+            caption="有差别的条目"
+            columns={columnsOf(a, b)}
+            rows={comparison.items}
+            rowKey={(row) => row.assetId}
+          />
           {differing > PAGE ? (
             <Pager
               first={(page - 1) * PAGE + 1}
@@ -114,12 +119,22 @@ export default async function ComparePage({
 
 const outcomeText = (outcome: OutcomeName | null) => (outcome === null ? "未适用" : OUTCOME_LABEL[outcome]);
 
-const COLUMNS: readonly TableColumn<ComparedAsset>[] = [
+const columnsOf = (from: string, to: string): readonly TableColumn<ComparedAsset>[] => [
   { id: "name", title: "条目", cell: (row) => <Link href={`/assets/${row.assetId}`}>{row.name}</Link> },
   { id: "kind", title: "种类", isShort: true, cell: (row) => ASSET_KIND_LABEL[row.kind] },
   { id: "change", title: "变化", isShort: true, cell: (row) => CHANGE_LABEL[row.change] },
-  { id: "from", title: "之前", isShort: true, cell: (row) => <Side side={row.from} /> },
-  { id: "to", title: "之后", isShort: true, cell: (row) => <Side side={row.to} /> },
+  {
+    id: "from",
+    title: "之前",
+    isShort: true,
+    cell: (row) => <Side side={row.from} href={`/assets/${row.assetId}?run=${from}`} />,
+  },
+  {
+    id: "to",
+    title: "之后",
+    isShort: true,
+    cell: (row) => <Side side={row.to} href={`/assets/${row.assetId}?run=${to}`} />,
+  },
   {
     id: "findings",
     title: "不同的规则结论",
@@ -140,11 +155,12 @@ const COLUMNS: readonly TableColumn<ComparedAsset>[] = [
   },
 ];
 
-function Side({ side }: { side: ComparedAsset["from"] }) {
+/** What one run said, and the way to its reasons. */
+function Side({ side, href }: { side: ComparedAsset["from"]; href: string }) {
   if (side === null) return <span className="soft">没有研判</span>;
   return (
     <>
-      <BandTag band={side.band} /> {formatNumber(side.score, 1)} 分
+      <BandTag band={side.band} /> <Link href={href}>{formatNumber(side.score, 1)} 分</Link>
     </>
   );
 }

@@ -1,27 +1,16 @@
+import Link from "next/link";
 import type { Judgement } from "#db/queries/asset-details.ts";
 import type { Asset } from "#lib/asset/asset.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { DECISION_LABEL } from "#lib/review/vocabulary.ts";
 import { BAND_LABEL } from "#lib/risk/band.ts";
-import { type Explanation, explain } from "#lib/risk/explain.ts";
+import { explainStored } from "#lib/risk/explain-stored.ts";
 import { OUTCOME_LABEL, OUTCOMES, type OutcomeName } from "#lib/risk/outcome.ts";
-import { rulesFor } from "#lib/risk/pack.ts";
-import { RULES } from "#lib/risk/rules/index.ts";
-import { storedOutcome } from "#lib/risk/stored-outcome.ts";
 import styles from "./page.module.css";
 
-type Explained = Explanation & { outcome: OutcomeName };
+type Explained = ReturnType<typeof explainStored>[number];
 
-/** The findings in plain words, by the pack that they were judged by. */
-function explained(asset: Pick<Asset, "kind" | "regionCode">, judgement: Judgement): Explained[] {
-  const entries = rulesFor(judgement.pack, asset.kind, asset.regionCode, judgement.asOf);
-  return judgement.findings.map(({ ruleId, outcome, redLine, detail }) => {
-    const entry = entries.find((one) => one.ruleId === ruleId) ?? { ruleId, redLine, weight: 0, basis: [] };
-    return { outcome, ...explain(storedOutcome(outcome, detail), RULES.get(ruleId), entry) };
-  });
-}
-
-/** What the latest run says of the item: hits first, then what could not be said, then the rest. */
+/** What a run says of the item: hits first, then what could not be said, then the rest. */
 export function JudgementPanel({ asset, judgement }: { asset: Asset; judgement: Judgement | null }) {
   if (judgement === null) {
     return (
@@ -31,7 +20,7 @@ export function JudgementPanel({ asset, judgement }: { asset: Asset; judgement: 
       </section>
     );
   }
-  const all = explained(asset, judgement);
+  const all = explainStored(judgement, asset);
   const of = (outcome: OutcomeName) => all.filter((one) => one.outcome === outcome);
   const hits = of("hit");
   const unknowns = of("unknown");
@@ -39,6 +28,12 @@ export function JudgementPanel({ asset, judgement }: { asset: Asset; judgement: 
   return (
     <section className="panel" aria-labelledby="judgement">
       <h2 id="judgement">研判</h2>
+      {judgement.isLatest ? null : (
+        <p>
+          这是{formatDay(judgement.asOf)}的研判，之后又研判过。
+          <Link href={`/assets/${asset.id}`}>看最近一次</Link>
+        </p>
+      )}
       <p>
         {BAND_LABEL[judgement.band]}，风险分 {formatScore(judgement.score)}（满分 100，越高越需处理）
         {judgement.scoreIfUnknownHit > judgement.score

@@ -8,7 +8,7 @@ import { can } from "#lib/actor.ts";
 import { completeness } from "#lib/asset/completeness.ts";
 import { contradictions } from "#lib/asset/contradictions.ts";
 import { ASSET_KIND_LABEL, BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
-import { formatTime } from "#lib/format/date.ts";
+import { formatDay, formatTime } from "#lib/format/date.ts";
 import { LinkButton } from "../../../_components/link-button.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { BandTag, StateTag, Unknown } from "../../../_components/tags.tsx";
@@ -29,26 +29,34 @@ type Props = {
 };
 
 const HISTORY_SIZE = 20;
-const Before = z.coerce.number().int().positive().optional().catch(undefined);
+/** `run`: the assessment whose judgement is shown instead of the latest; `before`: where the history goes on. */
+const Search = z.object({
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+  run: z.uuid().optional().catch(undefined),
+});
 
-const load = cache((id: string, before: number | undefined) =>
+const load = cache((id: string, before: number | undefined, run: string | undefined) =>
   read(async (tx, actor) => {
-    const details = z.uuid().safeParse(id).success ? await findAssetDetails(tx, id) : undefined;
+    const details = z.uuid().safeParse(id).success ? await findAssetDetails(tx, id, run) : undefined;
     if (details === undefined) return undefined;
     const history = await listAssetHistory(tx, { assetId: id, before, size: HISTORY_SIZE });
     return { ...details, history, units: await listUnitChoices(tx), actor };
   }),
 );
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const found = await load((await params).assetId, Before.parse((await searchParams).before));
-  return { title: found?.asset.name ?? "没有找到" };
+async function found({ params, searchParams }: Props) {
+  const { before, run } = Search.parse(await searchParams);
+  return load((await params).assetId, before, run);
 }
 
-export default async function AssetPage({ params, searchParams }: Props) {
-  const found = await load((await params).assetId, Before.parse((await searchParams).before));
-  if (found === undefined) notFound();
-  const { asset, unit, regionName, judgement, actor, history } = found;
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await found(props))?.asset.name ?? "没有找到" };
+}
+
+export default async function AssetPage(props: Props) {
+  const shown = await found(props);
+  if (shown === undefined) notFound();
+  const { asset, unit, regionName, judgement, actor, history } = shown;
   const { missing, known, total } = completeness(asset);
   const doubts = contradictions(asset);
   const mayEdit = can(actor, "edit_items");
@@ -78,6 +86,9 @@ export default async function AssetPage({ params, searchParams }: Props) {
           </Fact>
           <Fact label="风险">
             <BandTag band={judgement?.band ?? null} />
+            {judgement === null || judgement.isLatest ? null : (
+              <span className="soft">（{formatDay(judgement.asOf)}）</span>
+            )}
           </Fact>
           <Fact label="条线">{asset.workLine === null ? <Unknown /> : WORK_LINE_LABEL[asset.workLine]}</Fact>
           <Fact label="板块">{asset.board === null ? <Unknown /> : BOARD_LABEL[asset.board]}</Fact>
@@ -108,15 +119,15 @@ export default async function AssetPage({ params, searchParams }: Props) {
       </section>
       <JudgementPanel asset={asset} judgement={judgement} />
       <BurdenPanel asset={asset} />
-      <DemandPanel assetId={asset.id} demands={found.demands} mayEdit={mayEdit} />
+      <DemandPanel assetId={asset.id} demands={shown.demands} mayEdit={mayEdit} />
       <FactSections kind={asset.kind} attributes={asset.attributes} />
-      {asset.kind === "form" ? <FormFieldList fields={found.fields} /> : null}
-      <UsagePanel assetId={asset.id} usage={found.usage} mayEdit={mayEdit} />
-      <DecisionList decisions={found.decisions} />
+      {asset.kind === "form" ? <FormFieldList fields={shown.fields} /> : null}
+      <UsagePanel assetId={asset.id} usage={shown.usage} mayEdit={mayEdit} />
+      <DecisionList decisions={shown.decisions} />
       <HistoryList
         kind={asset.kind}
         history={history}
-        unitNames={Object.fromEntries(found.units.map((choice) => [choice.id, choice.name]))}
+        unitNames={Object.fromEntries(shown.units.map((choice) => [choice.id, choice.name]))}
         nextHref={history.next === undefined ? undefined : `/assets/${asset.id}?before=${history.next}#history`}
       />
     </>
