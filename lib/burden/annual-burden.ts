@@ -1,4 +1,5 @@
 import type { EstimateSource } from "../asset/vocabulary.ts";
+import { formatNumber } from "../format/number.ts";
 import { type BurdenInputs, inputLabel, minutesPerTime, STEP_INPUTS, timesPerYear } from "./inputs.ts";
 import { BURDEN_METHOD_VERSION, BURDEN_STEPS, type BurdenStep, WORKDAYS_PER_YEAR } from "./method.ts";
 import { plausibilityWarnings } from "./plausibility.ts";
@@ -56,7 +57,13 @@ export function annualBurden(kind: "app" | "group" | "account" | "form", inputs:
   const byStep = { ...task.steps, ...watching.steps };
   const steps = BURDEN_STEPS.flatMap((step) => (byStep[step] === undefined ? [] : [{ step, hours: byStep[step] }]));
   const parts = [task.formula, watching.formula].filter((part) => part !== "");
-  return { ...provenance, known: true, hours, steps, formula: `${parts.join(" + ")} = ${round(hours.mid)} 小时/年` };
+  return {
+    ...provenance,
+    known: true,
+    hours,
+    steps,
+    formula: `${parts.join(" + ")} = ${formatNumber(hours.mid, 1)} 小时/年`,
+  };
 }
 
 type Part = { hours: HoursRange; steps: Partial<Record<BurdenStep, number>>; formula: string };

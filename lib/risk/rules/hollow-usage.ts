@@ -1,3 +1,4 @@
+import { formatNumber } from "../../format/number.ts";
 import { monthBefore } from "../day.ts";
 import { demandEvidence } from "../demanded.ts";
 import { clear, hit, notApplicable, unknown } from "../outcome.ts";
@@ -26,7 +27,7 @@ export default defineRule({
     const evidence = [
       {
         label: "业务办理量与登录次数",
-        value: `${records} 件 / ${logins} 次登录`,
+        value: `${formatNumber(records)} 件 / ${formatNumber(logins)} 次登录`,
         limit: `每次登录不低于 ${parameters.minRecordsPerLogin} 件（本机关参考值）`,
       },
       ...demandEvidence(facts, "usage_assessment", "forced_login"),

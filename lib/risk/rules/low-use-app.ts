@@ -1,3 +1,4 @@
+import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import { labelOf } from "../label.ts";
 import { clear, hit, unknown } from "../outcome.ts";
@@ -19,7 +20,7 @@ export default defineRule({
     const evidence = [
       {
         label: "活跃用户占应使用人数",
-        value: `${formatPercent(use.share)}（${use.months.join("、")} 月均 ${Math.round(use.activeUsers)} 人 / ${use.targetUsers} 人）`,
+        value: `${formatPercent(use.share)}（${use.months.join("、")} 月均 ${formatNumber(use.activeUsers)} 人 / ${formatNumber(use.targetUsers)} 人）`,
         limit: `不低于 ${formatPercent(parameters.minShare)}（本机关参考值）`,
       },
     ];
