@@ -44,17 +44,24 @@ const COLUMNS: readonly TableColumn<SessionWithProgress>[] = [
 ];
 
 export default async function ReviewsPage() {
-  const { sessions, mayReview } = await read(async (tx, actor) => ({
+  const { sessions, mayReview, isDepartment } = await read(async (tx, actor) => ({
     sessions: await listSessions(tx),
     mayReview: can(actor, "review"),
+    isDepartment: actor.role === "department",
   }));
   return (
     <>
       <PageHeader title="评审会" note="把研判出的条目列入议程，开会逐条作出决定；没有决定的一直列为待定，不会丢失。" />
       {mayReview ? <NewSessionForm today={isoDay(requestTime())} /> : null}
       {sessions.length === 0 ? (
-        <EmptyState title="还没有评审会">
-          <p>{mayReview ? "在上面填写名称和日期，新建第一次评审会。" : "监督检查人员新建评审会后，会列在这里。"}</p>
+        <EmptyState title={isDepartment ? "没有涉及本单位条目的评审会" : "还没有评审会"}>
+          <p>
+            {mayReview
+              ? "在上面填写名称和日期，新建第一次评审会。"
+              : isDepartment
+                ? "本单位的条目列入评审会议程后，会列在这里。"
+                : "监督检查人员新建评审会后，会列在这里。"}
+          </p>
         </EmptyState>
       ) : (
         <DataTable caption="评审会" columns={COLUMNS} rows={sessions} rowKey={(row) => row.id} />
