@@ -260,7 +260,7 @@ export const APP_FIELDS = {
   },
   yearlyCost: {
     label: "年运维费用",
-    aliases: ["运维费用", "年运维经费", "年度运维费"],
+    aliases: ["运维费用", "年运维费", "年运维经费", "年度运维费"],
     section: "cost",
     type: "number",
     unit: "元/年",
@@ -421,7 +421,7 @@ export const ACCOUNT_FIELDS = {
   },
   yearlyCost: {
     label: "年运维费用",
-    aliases: ["运维费用", "年运维经费"],
+    aliases: ["运维费用", "年运维费", "年运维经费"],
     section: "cost",
     type: "number",
     unit: "元/年",

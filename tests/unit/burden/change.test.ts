@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { burdenChange } from "#lib/burden/change.ts";
-import { annualCost } from "#lib/burden/cost.ts";
 import type { BurdenInputs } from "#lib/burden/inputs.ts";
 
 const before: BurdenInputs = {
@@ -52,12 +50,5 @@ describe("burdenChange(kind, before, after)", () => {
 
   test("is unknown while either side is", () => {
     expect(change({ minutes: 3 })).toEqual({ known: false, missing: ["填报单位数", "每单位人数", "填报频率"] });
-  });
-});
-
-describe("annualCost(burden, yuanPerHour)", () => {
-  test("is hours times the wage that was given, and null where hours are unknown", () => {
-    expect(annualCost(annualBurden("form", before), 50)).toEqual({ low: 6000, mid: 6000, high: 6000 });
-    expect(annualCost(annualBurden("form", {}), 50)).toBeNull();
   });
 });

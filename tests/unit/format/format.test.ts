@@ -3,7 +3,7 @@ import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
 import { formatHours, formatHoursRange } from "#lib/format/hours.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { formatLarge, formatNumber } from "#lib/format/number.ts";
-import { formatPercent, formatRatio } from "#lib/format/percent.ts";
+import { formatPercent } from "#lib/format/percent.ts";
 
 describe("numbers", () => {
   test("carry thousands separators", () => {
@@ -59,11 +59,6 @@ describe("percentages", () => {
     expect(formatPercent(0.65578)).toBe("65.6%");
     expect(formatPercent(0)).toBe("0%");
     expect(formatPercent(null)).toBe("无法计算");
-  });
-
-  test("come with numerator, denominator, day, scope and method", () => {
-    const ratio = { numerator: 1170, denominator: 1784, asOf: "2026-03-01", scope: "示范县", method: "净减" };
-    expect(formatRatio(ratio)).toBe("1,170 ÷ 1,784，截至2026年3月1日，范围：示范县，算法：净减");
   });
 });
 

@@ -8,7 +8,8 @@ import { can } from "#lib/actor.ts";
 import { completeness } from "#lib/asset/completeness.ts";
 import { contradictions } from "#lib/asset/contradictions.ts";
 import { ASSET_KIND_LABEL, BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
-import { formatDay, formatTime } from "#lib/format/date.ts";
+import { latestBurdenChange } from "#lib/burden/latest-change.ts";
+import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
 import { LinkButton } from "../../../_components/link-button.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { BandTag, StateTag, Unknown } from "../../../_components/tags.tsx";
@@ -59,6 +60,9 @@ export default async function AssetPage(props: Props) {
   const { asset, unit, regionName, judgement, actor, history } = shown;
   const { missing, known, total } = completeness(asset);
   const doubts = contradictions(asset);
+  // Older pages of the history begin in the middle: from there the item cannot be told back.
+  const { before } = Search.parse(await props.searchParams);
+  const latestChange = before === undefined ? latestBurdenChange(asset, history.entries) : undefined;
   const mayEdit = can(actor, "edit_items");
   const unitName = unit?.name;
   return (
@@ -118,7 +122,10 @@ export default async function AssetPage(props: Props) {
         ) : null}
       </section>
       <JudgementPanel asset={asset} judgement={judgement} />
-      <BurdenPanel asset={asset} />
+      <BurdenPanel
+        asset={asset}
+        latest={latestChange && { day: formatDay(isoDay(latestChange.entry.at)), change: latestChange.change }}
+      />
       <DemandPanel assetId={asset.id} demands={shown.demands} mayEdit={mayEdit} />
       <FactSections kind={asset.kind} attributes={asset.attributes} />
       {asset.kind === "form" ? <FormFieldList fields={shown.fields} /> : null}
