@@ -1,7 +1,7 @@
 "use client";
 
 import { Alert, Button, Select } from "antd";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind } from "#lib/asset/vocabulary.ts";
 import { DEFAULT_LIMITS } from "#lib/table/table.ts";
 import styles from "../imports.module.css";
@@ -29,13 +29,15 @@ export function FileForm({
   onChosen: (settings: FileSettings) => void;
 }) {
   const id = useId();
-  const [file, setFile] = useState<File | null>(null);
+  // Read from the field itself: a file chosen before the page is ready to listen counts too.
+  const field = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<AssetKind | undefined>(undefined);
   const [regionCode, setRegion] = useState(scope);
   const [assignRegion, setAssign] = useState(false);
   const [missing, setMissing] = useState<string | null>(null);
 
   function submit() {
+    const file = field.current?.files?.[0] ?? null;
     if (file === null) setMissing("请选择文件");
     else if (file.size > DEFAULT_LIMITS.fileBytes) setMissing(`文件超过 ${MAX_MB} MB 的上限，请拆成几个文件分别导入`);
     else if (kind === undefined) setMissing("请选择台账的种类");
@@ -57,12 +59,12 @@ export function FileForm({
       <div>
         <label htmlFor={`${id}-file`}>台账文件（CSV 或 XLSX，不超过 {MAX_MB} MB）</label>
         <input
+          ref={field}
           id={`${id}-file`}
           className={styles.file}
           type="file"
           accept=".csv,.txt,.tsv,.xlsx,.xlsm"
           disabled={isBusy}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
       </div>
       <div className={styles.fields}>
