@@ -1,7 +1,7 @@
 import { DEMAND_LABEL, type DemandType } from "../asset/vocabulary.ts";
 import { declared } from "./declared.ts";
 import type { Facts } from "./facts.ts";
-import { labelOf, TEXTS } from "./label.ts";
+import { FUNCTION_SETTINGS, labelOf, TEXTS } from "./label.ts";
 import { clear, type Evidence, hit, type Outcome, unknown } from "./outcome.ts";
 
 /** The recorded demands of some types, as evidence with the words that prove them. */
@@ -30,7 +30,6 @@ export function demandOutcome(facts: Facts, types: readonly DemandType[], words:
 
 /** From so many functions on a list tells them one by one; fewer only describe the app in a word. */
 const LISTED = 3;
-const FUNCTION_SETTINGS = "备案申请表的功能设置情况";
 
 /**
  * Judges a function that an app or a notice imposes. Besides texts and declarations, the app's own list of functions answers: the

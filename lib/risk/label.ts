@@ -14,3 +14,5 @@ export const UNIT_TYPE = "主办单位类型";
 export const HEADCOUNT = "主办单位在编人数";
 /** Only texts prove that something is, or is not, demanded. */
 export const TEXTS = "通知、考核细则等文本";
+/** What the filing form (备案申请表第 5 项) says of an app's functions. */
+export const FUNCTION_SETTINGS = "备案申请表的功能设置情况";
