@@ -88,6 +88,8 @@ export const assetAssessments = pgTable(
     redLines: integer("red_lines").notNull(),
     hits: integer("hits").notNull(),
     unknowns: integer("unknowns").notNull(),
+    /** Rules that an approved exemption set aside. */
+    exempt: integer("exempt").notNull().default(0),
     /** Hours a year; null when an input is unknown. */
     burdenLow: doublePrecision("burden_low"),
     burdenMid: doublePrecision("burden_mid"),

@@ -107,6 +107,26 @@ const MATRIX: Record<string, { select: Reach; insert?: Reach; update?: Reach; de
     },
     update: { inspector: "o", system: "of" },
   },
+  texts: texts(),
+  text_hits: texts(),
+  indicators: {
+    select: { inspector: "os", department: "o", leader: "os", system: "osf" },
+    insert: { inspector: "os", system: "osf" },
+    update: { inspector: "os", system: "osf" },
+  },
+  exemptions: {
+    select: { inspector: "os", department: "o", leader: "os", system: "osf" },
+    insert: { inspector: "os", department: "o", system: "osf" },
+    update: { inspector: "os", department: "o", system: "osf" },
+  },
+  local_packs: { select: everyone("of"), insert: { inspector: "o", system: "of" } },
+  pack_activations: { select: everyone("of"), insert: { inspector: "o", system: "of" } },
+  pack_drafts: {
+    select: { inspector: "o", system: "of" },
+    insert: { inspector: "o", system: "of" },
+    update: { inspector: "o", system: "of" },
+    delete: { inspector: "o", system: "of" },
+  },
   audit_log: { select: { audit_admin: "os", system: "osf" } },
   audit_chains: { select: { audit_admin: "o", system: "of" } },
   users: {
@@ -165,6 +185,13 @@ const MATRIX: Record<string, { select: Reach; insert?: Reach; update?: Reach; de
 function all(auditing: string, own: string) {
   const write = { inspector: auditing, department: own, system: "osf" };
   return { select: { ...write, leader: auditing }, insert: write, update: write, delete: write };
+}
+function texts() {
+  const write = { inspector: "o", system: "of" };
+  return { select: { ...write, leader: "o" }, insert: write, update: write, delete: write };
+}
+function everyone(letters: string): Reach {
+  return Object.fromEntries((Object.keys(ACTORS) as Name[]).map((name) => [name, letters]));
 }
 function imports() {
   const reach = { inspector: "os", department: "o", system: "osf" };
