@@ -108,8 +108,8 @@ export const WORK_LINE_LABEL: Record<WorkLine, string> = {
   other: "其他",
 };
 
-/** What an item or its notices demand of the grass roots; the first eleven are also what texts are scanned for. */
-export const DEMANDS = [
+/** What texts are scanned for. */
+export const SCANNED_DEMANDS = [
   "forced_checkin",
   "ranking",
   "online_time",
@@ -121,6 +121,12 @@ export const DEMANDS = [
   "group_overload",
   "zombie",
   "paper_and_digital",
+] as const;
+export type ScannedDemand = (typeof SCANNED_DEMANDS)[number];
+
+/** What an item or its notices demand of the grass roots; the first eleven are also what texts are scanned for. */
+export const DEMANDS = [
+  ...SCANNED_DEMANDS,
   "forced_login",
   "instant_reply",
   "task_in_group",
