@@ -122,6 +122,7 @@ async function judge(
       red_lines: said.redLines,
       hits: said.hits,
       unknowns: said.unknowns,
+      exempt: said.exempt,
       burden_low: said.burdenLow,
       burden_mid: said.burdenMid,
       burden_high: said.burdenHigh,
@@ -146,11 +147,11 @@ async function judge(
   }
   await tx.execute(sql`
     insert into asset_assessments (region_code, assessment_id, asset_id, kind, name, unit_id, state, band, score, score_if_unknown_hit,
-      red_lines, hits, unknowns, burden_low, burden_mid, burden_high, burden_notes, redundancy, value, recommendation, recommendation_reason)
+      red_lines, hits, unknowns, exempt, burden_low, burden_mid, burden_high, burden_notes, redundancy, value, recommendation, recommendation_reason)
     select region_code, ${runId}::uuid, asset_id, kind, name, unit_id, state, band, score, score_if_unknown_hit,
-      red_lines, hits, unknowns, burden_low, burden_mid, burden_high, burden_notes, redundancy, value, recommendation, recommendation_reason
+      red_lines, hits, unknowns, exempt, burden_low, burden_mid, burden_high, burden_notes, redundancy, value, recommendation, recommendation_reason
     from jsonb_to_recordset(${JSON.stringify(assetRows)}::jsonb) as row (region_code text, asset_id uuid, kind asset_kind, name text,
-      unit_id uuid, state asset_state, band band, score float8, score_if_unknown_hit float8, red_lines int, hits int, unknowns int,
+      unit_id uuid, state asset_state, band band, score float8, score_if_unknown_hit float8, red_lines int, hits int, unknowns int, exempt int,
       burden_low float8, burden_mid float8, burden_high float8, burden_notes jsonb, redundancy float8, value float8,
       recommendation decision, recommendation_reason text)`);
   await tx.execute(sql`

@@ -27,7 +27,7 @@ export async function listAssessments(
   return { items, total: await tx.$count(assessments) };
 }
 
-/** Items of a run by kind and band, with how many rules hit and how many could not be judged. */
+/** Items of a run by kind and band, with how many rules hit, could not be judged, or were set aside by an exemption. */
 export type BandCount = {
   kind: AssetKind;
   band: Band;
@@ -35,6 +35,7 @@ export type BandCount = {
   redLines: number;
   hits: number;
   unknowns: number;
+  exempt: number;
 };
 /** Outcomes of one rule in a run. */
 export type RuleCount = { ruleId: string; title: string; outcome: OutcomeName; assets: number };
@@ -59,6 +60,7 @@ export async function getAssessment(
       redLines: sum(assetAssessments.redLines),
       hits: sum(assetAssessments.hits),
       unknowns: sum(assetAssessments.unknowns),
+      exempt: sum(assetAssessments.exempt),
     })
     .from(assetAssessments)
     .where(eq(assetAssessments.assessmentId, id))
