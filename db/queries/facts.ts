@@ -1,13 +1,13 @@
-import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Asset, Demand, FormField, Unit, UsageMonth } from "#lib/asset/asset.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { regionLevel, regionRange } from "#lib/region/region.ts";
 import { monthBefore } from "#lib/risk/day.ts";
-import type { Facts } from "#lib/risk/facts.ts";
+import type { Exemption, Facts } from "#lib/risk/facts.ts";
 import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import type { Tx } from "../client.ts";
-import { assets, demands, formFields, units, usageMonths } from "../schema/index.ts";
+import { assets, demands, exemptions, formFields, units, usageMonths } from "../schema/index.ts";
 
 /** Items of one statement; what belongs to them comes with as many statements again, whatever the region's size. */
 const BATCH = 5000;
@@ -27,12 +27,13 @@ export async function loadFacts(
   const fields = new Map<string, FormField[]>();
   const usage = new Map<string, UsageMonth[]>();
   const asked = new Map<string, Demand[]>();
+  const exempted = new Map<string, Exemption[]>();
   for (let last: Asset | undefined; ; ) {
     const batch = await assetsAfter(tx, range, last);
     const [first, end] = [batch[0], batch.at(-1)];
     if (!first || !end) break;
     items.push(...batch);
-    await childrenOf(tx, first, end, asOf, { fields, usage, asked });
+    await childrenOf(tx, first, end, asOf, { fields, usage, asked, exempted });
     onBatch?.(items.length);
     if (batch.length < BATCH) break;
     last = end;
@@ -44,6 +45,7 @@ export async function loadFacts(
     usage: usage.get(asset.id) ?? [],
     demands: asked.get(asset.id) ?? [],
     fields: fields.get(asset.id) ?? [],
+    exemptions: exempted.get(asset.id) ?? [],
     portfolio: portfolio.get(asset.id) ?? ALONE,
   }));
 }
@@ -90,7 +92,12 @@ async function assetsAfter(tx: Tx, range: Range, last: Asset | undefined): Promi
   return rows as Asset[];
 }
 
-type Children = { fields: Map<string, FormField[]>; usage: Map<string, UsageMonth[]>; asked: Map<string, Demand[]> };
+type Children = {
+  fields: Map<string, FormField[]>;
+  usage: Map<string, UsageMonth[]>;
+  asked: Map<string, Demand[]>;
+  exempted: Map<string, Exemption[]>;
+};
 
 /** Reads what belongs to the items from `first` to `end` into the maps, by one range of each table's key. */
 async function childrenOf(tx: Tx, first: Asset, end: Asset, asOf: string, into: Children): Promise<void> {
@@ -145,4 +152,27 @@ async function childrenOf(tx: Tx, first: Asset, end: Asset, asOf: string, into: 
     .where(between(demands.regionCode, demands.assetId))
     .orderBy(asc(demands.createdAt), asc(demands.id));
   for (const { assetId, ...demand } of demandRows) add(into.asked, assetId, demand);
+
+  const exemptionRows = await tx
+    .select({
+      assetId: exemptions.assetId,
+      ruleId: exemptions.ruleId,
+      approvedBy: exemptions.decidedByName,
+      reason: exemptions.reason,
+      until: exemptions.until,
+    })
+    .from(exemptions)
+    .where(
+      and(
+        between(exemptions.regionCode, exemptions.assetId),
+        eq(exemptions.state, "approved"),
+        gte(exemptions.until, asOf),
+      ),
+    )
+    .orderBy(desc(exemptions.until), asc(exemptions.id));
+  for (const { assetId, approvedBy, ...exemption } of exemptionRows) {
+    if (approvedBy === null)
+      throw new Error(`the exemption of ${assetId} from ${exemption.ruleId} is approved by nobody`);
+    add(into.exempted, assetId, { ...exemption, approvedBy });
+  }
 }

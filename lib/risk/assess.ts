@@ -1,6 +1,6 @@
 import type { Decision } from "../review/vocabulary.ts";
 import type { Facts } from "./facts.ts";
-import type { Outcome } from "./outcome.ts";
+import { exempt, type Outcome } from "./outcome.ts";
 import { type Pack, type PackRule, rulesFor } from "./pack.ts";
 import { readings } from "./readings.ts";
 import { recommend } from "./recommend.ts";
@@ -69,9 +69,15 @@ export function assessAsset(facts: Facts, pack: Pack, asOf: string): AssetAssess
   };
 }
 
-/** Throws when a pack names a rule that does not exist: a pack that judges by nothing must not look as if it judged. */
+/**
+ * The outcome of one rule. An approved exemption that still holds shows as exempt, whatever the rule would say, so that nobody takes
+ * it for clear; only a rule that does not apply is not exempted from.
+ * Throws when a pack names a rule that does not exist: a pack that judges by nothing must not look as if it judged.
+ */
 function outcomeOf(entry: PackRule, facts: Facts, asOf: string): Outcome {
   const rule = RULES.get(entry.ruleId);
   if (!rule) throw new Error(`pack names the rule ${entry.ruleId}, which does not exist`);
-  return rule.assess(facts, { asOf, parameters: { ...defaultParameters(rule), ...entry.parameters } });
+  const outcome = rule.assess(facts, { asOf, parameters: { ...defaultParameters(rule), ...entry.parameters } });
+  const exemption = facts.exemptions.find(({ ruleId, until }) => ruleId === entry.ruleId && asOf <= until);
+  return exemption && outcome.is !== "not_applicable" ? exempt(exemption) : outcome;
 }

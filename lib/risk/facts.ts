@@ -12,6 +12,8 @@ export type Company = { count: number; examples: Other[] };
 
 /** An app that does part of what this one does. Shares are 0 to 1. */
 export type SimilarApp = Other & {
+  /** Whether the same unit runs it; false where a unit is unknown. */
+  sameUnit: boolean;
   shared: string[];
   jaccard: number /** Share of this app's functions that the other has too. */;
   covered: number;
@@ -20,19 +22,35 @@ export type SimilarApp = Other & {
 /** Fields that this form asks for and others ask the same respondents for too. */
 export type FieldOverlap = { asked: number; shared: (Company & { label: string })[] };
 
+/** The accounts of one unit, this one included; `maintainers` adds up what is stated, so that it counts no person too few. */
+export type AccountsOfUnit = { platforms: number; maintainers: number; unstated: number };
+
+/** Forms with the same fields that are asked for less often, with their times a year. */
+export type SlowerTwins = { count: number; examples: (Other & { timesPerYear: number })[] };
+
+/** An approved exemption from a rule; it holds up to and including the ISO day `until`. */
+export type Exemption = { ruleId: string; approvedBy: string; reason: string; until: string };
+
 /** What only the other items of the region can tell of this one; null where it does not apply or the unit is unknown. */
 export type PortfolioFacts = {
   workGroupsOfUnit: Tally | null;
   grassrootsAppsOfUnit: Tally | null;
   accountsOnPlatform: Tally | null;
+  accountsOfUnit: AccountsOfUnit | null;
   /** Groups of the same region on the same matter; null when the matter is unknown. */
   sameMatter: Company | null;
+  /** Groups, this one left out, into which the heads of the same villages are pulled; null unless this one pulls them. */
+  villageHeadGroups: Company | null;
+  /** Names of the other systems that ask for the same matter, and the matters; null when its own matters are unknown. */
+  sameMatterSystems: { systems: string[]; matters: string[] } | null;
   /** The most similar first; null when this app's functions are unknown. `compared` apps have their functions listed. */
   similarApps: { compared: number; similar: SimilarApp[] } | null;
   /** Null when the form's fields are unknown. */
   fieldOverlap: FieldOverlap | null;
   /** Forms with the very same set of fields; null when the fields are unknown. */
   sameTemplate: Company | null;
+  /** Null when the fields, or how often it is asked for, are unknown. */
+  slowerTwins: SlowerTwins | null;
   /** Forms due at the same time of the same respondents; null when the due time is unknown. */
   sameDue: Company | null;
 };
@@ -45,5 +63,7 @@ export type Facts<K extends AssetKind = AssetKind> = {
   demands: readonly Demand[];
   /** Fields of a form, technical columns included; empty for other kinds, and for a form whose fields are unknown. */
   fields: readonly FormField[];
+  /** Approved ones only; whether one still holds is asked of the day that is judged. */
+  exemptions: readonly Exemption[];
   portfolio: PortfolioFacts;
 };

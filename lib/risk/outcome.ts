@@ -35,6 +35,10 @@ export function unknown(...missing: string[]): Outcome {
   return { is: "unknown", missing };
 }
 
+export function exempt({ approvedBy, reason, until }: Omit<Extract<Outcome, { is: "exempt" }>, "is">): Outcome {
+  return { is: "exempt", approvedBy, reason, until };
+}
+
 export function notApplicable(because: string): Outcome {
   return { is: "not_applicable", because };
 }

@@ -1,11 +1,12 @@
 import type { Asset, AssetOf, FormField } from "../asset/asset.ts";
 import { RUNNING_STATES } from "../asset/vocabulary.ts";
-import { parentRegion } from "../region/region.ts";
-import type { Company, FieldOverlap, Other, PortfolioFacts, SimilarApp, Tally } from "./facts.ts";
+import { accountsOfUnit } from "./accounts-of-unit.ts";
+import type { Company, FieldOverlap, PortfolioFacts, SimilarApp, Tally } from "./facts.ts";
+import { company, EXAMPLES, type Meeting, meetings, others } from "./meetings.ts";
 import { asksForData, normalFunction, normalLabel } from "./normal-label.ts";
-
-/** Names shown beside a count; the count itself is never cut. */
-const EXAMPLES = 5;
+import { sameMatterSystems } from "./same-matter-systems.ts";
+import { slowerTwins } from "./slower-twins.ts";
+import { villageHeadGroups } from "./village-head-groups.ts";
 
 /**
  * What the running items of a region say of each other, by item id, in one pass a subject: O(items + fields). Two items meet the
@@ -48,6 +49,10 @@ export function portfolioFacts(
     attributes.dueTime === undefined ? [] : [normalLabel(attributes.dueTime)],
   );
   const similar = similarApps(apps);
+  const teams = accountsOfUnit(accounts);
+  const headGroups = villageHeadGroups(groups);
+  const systems = sameMatterSystems([...apps, ...forms]);
+  const twins = slowerTwins(forms, ({ id }) => templateKey(labels.get(id) ?? [])[0]);
 
   return new Map(
     running.map((asset) => {
@@ -58,6 +63,10 @@ export function portfolioFacts(
           workGroupsOfUnit: asset.kind === "group" ? unitGroups(asset) : null,
           grassrootsAppsOfUnit: asset.kind === "app" ? unitApps(asset) : null,
           accountsOnPlatform: asset.kind === "account" ? unitAccounts(asset) : null,
+          accountsOfUnit: asset.kind === "account" ? teams(asset) : null,
+          villageHeadGroups: asset.kind === "group" ? headGroups(asset) : null,
+          sameMatterSystems: asset.kind === "app" || asset.kind === "form" ? systems(asset) : null,
+          slowerTwins: asset.kind === "form" ? twins(asset) : null,
           sameMatter:
             asset.kind === "group" && asset.attributes.matter !== undefined
               ? company(matters(asset, matterOf(asset, asset.attributes.matter)))
@@ -80,10 +89,14 @@ export const ALONE: PortfolioFacts = {
   workGroupsOfUnit: null,
   grassrootsAppsOfUnit: null,
   accountsOnPlatform: null,
+  accountsOfUnit: null,
   sameMatter: null,
+  villageHeadGroups: null,
+  sameMatterSystems: null,
   similarApps: null,
   fieldOverlap: null,
   sameTemplate: null,
+  slowerTwins: null,
   sameDue: null,
 };
 
@@ -112,65 +125,6 @@ function tallies<A extends Asset>(
       undetermined: tally.undetermined,
       others: others(tally.counted, asset.id, EXAMPLES),
     };
-  };
-}
-
-function others(items: readonly Asset[], self: string, limit: number): Other[] {
-  const found: Other[] = [];
-  for (const { id, name } of items) {
-    if (found.length >= limit) break;
-    if (id !== self) found.push({ id, name });
-  }
-  return found;
-}
-
-type Meeting = { count: number; examples: (limit: number) => Other[] };
-
-function company({ count, examples }: Meeting, limit = EXAMPLES): Company {
-  return { count, examples: examples(limit) };
-}
-
-/** Who else carries a token and meets the same people: in the item's own subtree, or in a region above it. */
-function meetings<A extends Asset>(
-  items: readonly A[],
-  tokensOf: (asset: A) => readonly string[],
-): (asset: Asset, token: string) => Meeting {
-  const regionsAbove = lineage();
-  const inRegion = new Map<string, A[]>();
-  const inSubtree = new Map<string, A[]>();
-  const add = (index: Map<string, A[]>, key: string, asset: A) => {
-    const list = index.get(key);
-    if (list) list.push(asset);
-    else index.set(key, [asset]);
-  };
-  for (const asset of items) {
-    const regions = [asset.regionCode, ...regionsAbove(asset.regionCode)];
-    for (const token of new Set(tokensOf(asset))) {
-      add(inRegion, `${asset.regionCode} ${token}`, asset);
-      for (const region of regions) add(inSubtree, `${region} ${token}`, asset);
-    }
-  }
-  return (asset, token) => {
-    const lists = [
-      inSubtree.get(`${asset.regionCode} ${token}`) ?? [],
-      ...regionsAbove(asset.regionCode).map((region) => inRegion.get(`${region} ${token}`) ?? []),
-    ];
-    // The item itself is in its own subtree.
-    const count = lists.reduce((sum, list) => sum + list.length, 0) - 1;
-    return { count, examples: (limit) => lists.flatMap((list) => others(list, asset.id, limit)).slice(0, limit) };
-  };
-}
-
-/** The regions above a code, each code worked out once. */
-function lineage(): (code: string) => readonly string[] {
-  const known = new Map<string, string[]>();
-  return (code) => {
-    const cached = known.get(code);
-    if (cached) return cached;
-    const above: string[] = [];
-    for (let region = parentRegion(code); region !== undefined; region = parentRegion(region)) above.push(region);
-    known.set(code, above);
-    return above;
   };
 }
 
@@ -239,6 +193,7 @@ function similarApps(apps: readonly AssetOf<"app">[]): Map<string, { compared: n
               {
                 id,
                 name: other.name,
+                sameUnit: app.unitId !== null && app.unitId === other.unitId,
                 shared,
                 jaccard: shared.length / (own.size + theirs - shared.length),
                 covered: shared.length / own.size,

@@ -24,6 +24,7 @@ const assessed = county.assets.map((asset) => {
     usage: usage.get(asset.id) ?? [],
     demands: demands.get(asset.id) ?? [],
     fields: fields.get(asset.id) ?? [],
+    exemptions: [],
     portfolio: portfolio.get(asset.id) ?? ALONE,
   };
   return { asset, unit: facts.unit, assessment: assessAsset(facts, pack, SAMPLE_AS_OF) };

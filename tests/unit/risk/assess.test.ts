@@ -94,6 +94,47 @@ describe("assessAsset(facts, pack, asOf)", () => {
     expect(judge([one, other, unrelated])).toEqual(judge([one, other]));
   });
 
+  describe("of an item with an approved exemption", () => {
+    const exemption = { ruleId: "forced-checkin", approvedBy: "县纪委监委", reason: "防汛值守", until: AS_OF };
+    const of = (facts: Facts, asOf = AS_OF) => assessAsset({ ...facts, exemptions: [exemption] }, NATIONAL, asOf);
+    const outcome = ({ findings }: ReturnType<typeof assessAsset>, ruleId = "forced-checkin") =>
+      findings.find((finding) => finding.ruleId === ruleId)?.outcome;
+    const red = app({ functions: ["打卡签到"] });
+
+    test("shows it as exempt with who approved it, why and until when, and counts no red line", () => {
+      expect(said(red)).toMatchObject({ band: "red", redLines: 1 });
+      expect(of(red)).toMatchObject({ redLines: 0, exempt: 1 });
+      expect(of(red).band).not.toBe("red");
+      expect(outcome(of(red))).toEqual({
+        is: "exempt",
+        approvedBy: "县纪委监委",
+        reason: "防汛值守",
+        until: AS_OF,
+      });
+    });
+
+    test("holds on its last day and not on the day after", () => {
+      expect(outcome(of(red, "2026-09-30"))?.is).toBe("exempt");
+      expect(outcome(of(red, "2026-10-01"))?.is).toBe("hit");
+    });
+
+    test("is exempt where it would be clear or unknown too, so that nobody takes it for clear", () => {
+      expect(outcome(of(app({ functions: ["公文", "会议", "通讯录"] })))?.is).toBe("exempt");
+      expect(outcome(of(app()))?.is).toBe("exempt");
+    });
+
+    test("stays not applicable where the rule does not apply", () => {
+      const scene = app({ specialScene: "emergency", specialSceneBasis: "应急预案" });
+      expect(outcome(of(scene))?.is).toBe("not_applicable");
+    });
+
+    test("is judged by every other rule as before", () => {
+      const rest = (assessed: ReturnType<typeof assessAsset>) =>
+        assessed.findings.filter(({ ruleId }) => ruleId !== "forced-checkin");
+      expect(rest(of(red))).toEqual(rest(said(red)));
+    });
+  });
+
   test("is refused where a pack names a rule that does not exist", () => {
     const pack = {
       ...NATIONAL,

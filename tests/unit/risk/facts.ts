@@ -39,6 +39,7 @@ const item =
       unit: null,
       usage: [],
       fields: [],
+      exemptions: [],
       ...rest,
       demands: (demands ?? []).map(demand),
       portfolio: { ...ALONE, ...portfolio },

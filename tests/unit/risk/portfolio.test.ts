@@ -81,7 +81,7 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     ];
     expect(of(all, "a")?.similarApps).toEqual({
       compared: 1,
-      similar: [{ id: "b", name: "b", shared: ["公文流转", "会议通知"], jaccard: 0.5, covered: 1 }],
+      similar: [{ id: "b", name: "b", sameUnit: true, shared: ["公文流转", "会议通知"], jaccard: 0.5, covered: 1 }],
     });
     expect(of(all, "b")?.similarApps?.similar[0]).toMatchObject({ id: "a", covered: 0.5 });
     expect(of(all, "c")?.similarApps).toBeNull();

@@ -13,7 +13,7 @@ describe("overlapping-functions", () => {
             portfolio: {
               similarApps: {
                 compared: 3,
-                similar: [{ id: "b", name: "乙", shared: ["甲", "乙"], jaccard: 0.5, covered: 0.6 }],
+                similar: [{ id: "b", name: "乙", sameUnit: false, shared: ["甲", "乙"], jaccard: 0.5, covered: 0.6 }],
               },
             },
           },
@@ -36,7 +36,7 @@ describe("overlapping-functions", () => {
             portfolio: {
               similarApps: {
                 compared: 3,
-                similar: [{ id: "b", name: "乙", shared: ["甲", "乙"], jaccard: 0.5, covered: 0.59 }],
+                similar: [{ id: "b", name: "乙", sameUnit: false, shared: ["甲", "乙"], jaccard: 0.5, covered: 0.59 }],
               },
             },
           },
@@ -55,7 +55,7 @@ describe("overlapping-functions", () => {
             portfolio: {
               similarApps: {
                 compared: 3,
-                similar: [{ id: "b", name: "乙", shared: ["甲"], jaccard: 0.5, covered: 1 }],
+                similar: [{ id: "b", name: "乙", sameUnit: false, shared: ["甲"], jaccard: 0.5, covered: 1 }],
               },
             },
           },
