@@ -42,7 +42,7 @@ export async function recordChange(
   tx: Tx,
   actor: Actor,
   now: Date,
-  { asset, verb, change }: { asset: StoredAsset; verb: "create" | "update"; change: Changes },
+  { asset, verb, change }: { asset: StoredAsset; verb: "create" | "update" | "exempt"; change: Changes },
 ): Promise<void> {
   await tx.insert(assetChanges).values({
     regionCode: asset.regionCode,

@@ -103,7 +103,7 @@ export const assetChanges = pgTable(
     seq: bigserial("seq", { mode: "number" }).notNull(),
     assetId: uuid("asset_id").notNull(),
     unitId: uuid("unit_id"),
-    /** create, update, decide, delete: the verb of the command that made it. */
+    /** create, update, decide, exempt, delete: the verb of the command that made it. */
     verb: text("verb").notNull(),
     batchId: uuid("batch_id"),
     version: integer("version").notNull(),

@@ -8,6 +8,7 @@ import {
   DEMAND_LABEL,
   WORK_LINE_LABEL,
 } from "../asset/vocabulary.ts";
+import { EXEMPTION_STATE_LABEL } from "../exemption/vocabulary.ts";
 import { COLUMN_LABEL, USAGE_LABEL } from "../format/change-text.ts";
 import { formatDay } from "../format/date.ts";
 import { formatNumber, UNKNOWN_TEXT } from "../format/number.ts";
@@ -23,6 +24,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   asset: "条目",
   assessment: "研判",
   decision: "评审决定",
+  exemption: "豁免",
   import_batch: "导入批次",
   import_mapping: "列对应",
   installation: "本级机关",
@@ -56,6 +58,8 @@ const LABEL: Record<string, string> = {
   deleted: "删除条目数",
   demandId: "要求编号",
   demands: "要求数",
+  evidence: "依据的文件",
+  exemptionState: "审批结果",
   fields: "表内字段",
   figure: "量化指标",
   fileName: "文件名",
@@ -71,6 +75,7 @@ const LABEL: Record<string, string> = {
   kind: "种类",
   level: "层级",
   month: "月份",
+  note: "意见",
   packVersion: "规则包版本",
   parentCode: "上级区划",
   pending: "待定",
@@ -85,6 +90,7 @@ const LABEL: Record<string, string> = {
   reviewItemId: "评审事项编号",
   role: "角色",
   rowsRead: "读取行数",
+  ruleId: "规则编号",
   sessionId: "评审会编号",
   source: "出处",
   targetAssetId: "并入条目编号",
@@ -95,6 +101,7 @@ const LABEL: Record<string, string> = {
   units: "单位数",
   unitsRegistered: "新登记单位数",
   unitsRemoved: "移除单位数",
+  until: "截止日期",
   updated: "更新",
   usage: "使用数据月数",
   username: "用户名",
@@ -108,6 +115,7 @@ const CODE: Record<string, Record<string, string>> = {
   workLine: WORK_LINE_LABEL,
   board: BOARD_LABEL,
   decision: DECISION_LABEL,
+  exemptionState: EXEMPTION_STATE_LABEL,
   recommendation: DECISION_LABEL,
   role: ROLE_LABEL,
   level: REGION_LEVEL_LABEL,
@@ -117,7 +125,7 @@ const CODE: Record<string, Record<string, string>> = {
   byDecision: DECISION_LABEL,
 };
 
-const DAYS = new Set(["asOf", "heldOn", "deferUntil"]);
+const DAYS = new Set(["asOf", "heldOn", "deferUntil", "until"]);
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Longer lists are counted; the line's own text has them whole. */
 const FEW = 3;

@@ -3,7 +3,9 @@ import type { Changes } from "../asset/change.ts";
 import type { FieldSpec } from "../asset/field.ts";
 import { FIELDS } from "../asset/fields.ts";
 import { ASSET_STATE_LABEL, type AssetKind, BOARD_LABEL, DEMAND_LABEL, WORK_LINE_LABEL } from "../asset/vocabulary.ts";
+import { EXEMPTION_STATE_LABEL, type ExemptionState } from "../exemption/vocabulary.ts";
 import { DECISION_LABEL } from "../review/vocabulary.ts";
+import { formatDay } from "./date.ts";
 import { UNKNOWN_TEXT } from "./number.ts";
 
 /** One line of the history: what changed, from what, to what. */
@@ -17,6 +19,7 @@ export const COLUMN_LABEL: Record<string, string> = {
   board: "板块",
   decision: "决定",
   demand: "要求",
+  exemption: "豁免",
   fields: "表内字段",
   key: "识别键",
 };
@@ -32,6 +35,9 @@ export const USAGE_LABEL: Record<string, string> = {
   businessRecords: "业务办理量",
   posts: "发布条数",
 };
+
+/** What is none, and not unknown, where it is absent. */
+const NONE_WHEN_ABSENT = new Set(["demand", "decision", "exemption"]);
 
 /** A change in words, in the order of the form; `unitName` tells the name of a unit that the reader may see. */
 export function changeLines(
@@ -57,11 +63,15 @@ function labelOf(kind: AssetKind, key: string): string {
 }
 
 function valueText(kind: AssetKind, key: string, value: unknown, unitName: (id: string) => string | undefined): string {
-  if (value === null || value === undefined) return key === "demand" || key === "decision" ? "无" : UNKNOWN_TEXT;
+  if (value === null || value === undefined) return NONE_WHEN_ABSENT.has(key) ? "无" : UNKNOWN_TEXT;
   if (key === "unitId") return unitName(String(value)) ?? "（看不到的单位）";
   if (key === "demand") {
     const { type, quote } = value as { type: keyof typeof DEMAND_LABEL; quote: string };
     return `${DEMAND_LABEL[type]}，原文：“${quote}”`;
+  }
+  if (key === "exemption") {
+    const { title, state, until } = value as { title: string; state: ExemptionState; until: string };
+    return `“${title}”${EXEMPTION_STATE_LABEL[state]}，至${formatDay(until)}`;
   }
   if (key === "fields") return `${(value as unknown[]).length} 个字段`;
   const code = CODE_LABEL[key]?.[String(value)];

@@ -5,7 +5,13 @@ import { changeLines } from "#lib/format/change-text.ts";
 import { formatTime } from "#lib/format/date.ts";
 import styles from "./page.module.css";
 
-const VERB_LABEL: Record<string, string> = { create: "登记", update: "修改", decide: "评审决定", delete: "删除" };
+const VERB_LABEL: Record<string, string> = {
+  create: "登记",
+  update: "修改",
+  decide: "评审决定",
+  exempt: "豁免",
+  delete: "删除",
+};
 
 /** Everything that ever happened to the item: who, when, and what became of what. */
 export function HistoryList({
