@@ -44,6 +44,8 @@ export const indicators = pgTable(
       select: ownOrAuditing(t.regionCode, t.unitId, "inspector", "leader", "system"),
       insert: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")}`,
       update: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")}`,
+      // Only what a confirmation registered and is taken back: `db/commands/reopen-hit.ts`.
+      delete: sql`${inScope(t.regionCode)} and ${roleIn("inspector", "system")}`,
     }),
   ],
 );

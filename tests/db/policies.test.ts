@@ -113,6 +113,7 @@ const MATRIX: Record<string, { select: Reach; insert?: Reach; update?: Reach; de
     select: { inspector: "os", department: "o", leader: "os", system: "osf" },
     insert: { inspector: "os", system: "osf" },
     update: { inspector: "os", system: "osf" },
+    delete: { inspector: "os", system: "osf" },
   },
   exemptions: {
     select: { inspector: "os", department: "o", leader: "os", system: "osf" },

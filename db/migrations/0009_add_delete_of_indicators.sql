@@ -1,0 +1,2 @@
+CREATE POLICY "indicators_delete" ON "indicators" AS PERMISSIVE FOR DELETE TO "jianfu_app" USING ("indicators"."region_code" >= nullif(current_setting('app.region_from', true), '') and "indicators"."region_code" < nullif(current_setting('app.region_to', true), '') and nullif(current_setting('app.role', true), '') in ('inspector', 'system'));--> statement-breakpoint
+GRANT DELETE ON indicators TO jianfu_app;
