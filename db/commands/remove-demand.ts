@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { RemoveDemandInput } from "#lib/asset/inputs.ts";
 import { DomainError } from "#lib/errors.ts";
 import { command } from "../command.ts";
 import { demands } from "../schema/index.ts";
-import { bumpVersion, holdAsset, recordChange } from "./asset-writing.ts";
+import { holdAsset } from "./asset-writing.ts";
+import { takeDemandBack } from "./demand-writing.ts";
 
 const gone = () => new DomainError("not_found", "没有找到这条要求，它可能已被删除，请刷新页面");
 
@@ -13,18 +14,10 @@ export const removeDemand = command(
   async ({ tx, actor, now }, input) => {
     const [found] = await tx.select().from(demands).where(eq(demands.id, input.id));
     if (found === undefined) throw gone();
-    const asset = await bumpVersion(tx, await holdAsset(tx, found.assetId), now);
-    const [demand] = await tx
-      .delete(demands)
-      .where(and(eq(demands.regionCode, asset.regionCode), eq(demands.id, input.id)))
-      .returning();
+    const asset = await holdAsset(tx, found.assetId);
+    const demand = await takeDemandBack(tx, actor, now, { asset, demandId: input.id });
     if (demand === undefined) throw gone();
     const { type, quote, source, figure } = demand;
-    await recordChange(tx, actor, now, {
-      asset,
-      verb: "update",
-      change: { demand: [{ type, quote, source, figure }, null] },
-    });
     return {
       result: { id: demand.id },
       audit: {
