@@ -25,30 +25,27 @@ const KIND_WORDS =
   /(?:微信|钉钉|企业微信|浙政钉|qq)?(?:app|应用程序|小程序|公众号|视频号|抖音号|服务号|订阅号|信息系统|管理系统|管理平台|服务平台|工作群|微信群|交流群|系统|平台|群)$/;
 const MOST_PROPOSALS = 5;
 
-type Entry = { name: string; itemIds: string[] };
+/** A tree of names by their characters, so that a place of the text costs no more steps than its longest name has characters. */
+type Node = { next: Map<string, Node>; itemIds: string[] };
 
 /**
  * Where a text names items: names compared in one width, script and case; the longest at each place; a name of ordinary words
  * counts in quotation marks only.
  */
 export function mentionsOf(text: string, items: readonly NameableItem[]): Mention[] {
-  const index = indexNames(items);
-  if (index.size === 0) return [];
+  const root = namesTree(items);
+  if (root.next.size === 0) return [];
   const { text: read, at } = normalise(text);
   const mentions: Mention[] = [];
-  for (let place = 0; place + SHORTEST <= read.length; ) {
-    const found = index
-      .get(read.slice(place, place + SHORTEST))
-      ?.find(
-        ({ name }) => read.startsWith(name, place) && (name.length >= TELLING || isQuoted(text, at[place] as number)),
-      );
-    if (found === undefined) {
+  for (let place = 0; place < read.length; ) {
+    const found = longestAt(root, read, place);
+    const start = at[place] as number;
+    if (found === undefined || (found.length < TELLING && !isQuoted(text, start))) {
       place++;
       continue;
     }
-    const last = at[place + found.name.length - 1] as number;
-    mentions.push({ span: { start: at[place] as number, end: last + 1 }, itemIds: found.itemIds });
-    place += found.name.length;
+    mentions.push({ span: { start, end: (at[place + found.length - 1] as number) + 1 }, itemIds: found.itemIds });
+    place += found.length;
   }
   return mentions;
 }
@@ -100,32 +97,38 @@ function isQuoted(text: string, at: number): boolean {
   return at > 0 && OPENING.includes(text.charAt(at - 1));
 }
 
-/** Entries by their first characters, the longest name first. A name without its kind word yields to an item that bears it whole. */
-function indexNames(items: readonly NameableItem[]): Map<string, Entry[]> {
-  const whole = new Map<string, string[]>();
-  const shortened = new Map<string, string[]>();
-  const add = (to: Map<string, string[]>, name: string, id: string) => {
-    if (name.length < SHORTEST) return;
-    const ids = to.get(name);
-    if (ids === undefined) to.set(name, [id]);
-    else if (!ids.includes(id)) ids.push(id);
+function longestAt(root: Node, read: string, place: number): { length: number; itemIds: string[] } | undefined {
+  let node: Node | undefined = root;
+  let found: { length: number; itemIds: string[] } | undefined;
+  for (let length = 1; place + length <= read.length; length++) {
+    node = node.next.get(read.charAt(place + length - 1));
+    if (node === undefined) break;
+    if (node.itemIds.length > 0) found = { length, itemIds: node.itemIds };
+  }
+  return found;
+}
+
+/** All names of the items, and those without their kind word, which yield to an item that bears the name whole. */
+function namesTree(items: readonly NameableItem[]): Node {
+  const root: Node = { next: new Map(), itemIds: [] };
+  const nodeOf = (name: string) => {
+    let node = root;
+    for (const unit of name.split("")) {
+      const next: Node = node.next.get(unit) ?? { next: new Map(), itemIds: [] };
+      node.next.set(unit, next);
+      node = next;
+    }
+    return node;
   };
+  const cores: [name: string, id: string][] = [];
   for (const { id, name } of items) {
     const read = normalise(name).text.trim();
-    add(whole, read, id);
-    const plain = read.replace(/[（(][^（）()]{1,20}[）)]$/, "");
-    const core = plain.replace(KIND_WORDS, "");
-    if (core !== read && core.length >= TELLING) add(shortened, core, id);
+    if (read.length < SHORTEST) continue;
+    nodeOf(read).itemIds.push(id);
+    const core = read.replace(/[（(][^（）()]{1,20}[）)]$/, "").replace(KIND_WORDS, "");
+    if (core !== read && core.length >= TELLING) cores.push([core, id]);
   }
-  const index = new Map<string, Entry[]>();
-  const enter = ([name, itemIds]: [string, string[]]) => {
-    const key = name.slice(0, SHORTEST);
-    const entries = index.get(key);
-    if (entries === undefined) index.set(key, [{ name, itemIds }]);
-    else entries.push({ name, itemIds });
-  };
-  for (const entry of whole) enter(entry);
-  for (const entry of shortened) if (!whole.has(entry[0])) enter(entry);
-  for (const entries of index.values()) entries.sort((a, b) => b.name.length - a.name.length);
-  return index;
+  const isWhole = new Set(cores.filter(([core]) => nodeOf(core).itemIds.length > 0).map(([core]) => core));
+  for (const [core, id] of cores) if (!isWhole.has(core)) nodeOf(core).itemIds.push(id);
+  return root;
 }
