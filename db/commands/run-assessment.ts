@@ -7,11 +7,11 @@ import type { Band } from "#lib/risk/band.ts";
 import type { Facts } from "#lib/risk/facts.ts";
 import { RunAssessmentInput } from "#lib/risk/inputs.ts";
 import type { Pack } from "#lib/risk/pack.ts";
-import { packFor, packOf } from "#lib/risk/packs/index.ts";
 import { outcomeDetail } from "#lib/risk/stored-outcome.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { loadFacts } from "../queries/facts.ts";
+import { packJudging, packNamed } from "../queries/rule-packs.ts";
 import { assessments, rulePacks } from "../schema/index.ts";
 
 /** Items judged and written at a time; a run can be cancelled between two. */
@@ -32,7 +32,7 @@ export const runAssessment = command(
     if (!regionWithin(regionCode, actor.scope)) {
       throw new DomainError("forbidden", "该地区不在您的管辖范围内，请选择本地区或下级地区。");
     }
-    const pack = packVersions === undefined ? packFor(regionCode) : packOf(packVersions);
+    const pack = packVersions === undefined ? await packJudging(tx, regionCode) : await packNamed(tx, packVersions);
     if (!pack) throw new DomainError("invalid", "没有这个规则包版本，请从列表中选择。");
     await keepPack(tx, pack);
 

@@ -52,24 +52,37 @@ export type LocalPack = Omit<Pack, "bands">;
 
 /**
  * A pack with a local one laid over it: its entries hold in its region, before those beneath. A local pack adds, tightens and sets
- * limits; it cannot take a red line away. Throws when it tries to.
+ * limits; it cannot take a red line away, nor reach beyond its region. Throws when it tries to.
  */
 export function overlay(base: Pack, local: LocalPack): Pack {
-  for (const rule of local.rules) {
-    const beneath = base.rules.filter(
-      ({ ruleId, kinds }) => ruleId === rule.ruleId && kinds.some((kind) => rule.kinds.includes(kind)),
-    );
-    if (!rule.redLine && beneath.some(({ redLine }) => redLine)) {
+  const rules = local.rules.map((rule) => ({ ...rule, regionCode: rule.regionCode ?? local.regionCode }));
+  for (const rule of rules) {
+    if (!regionWithin(rule.regionCode, local.regionCode)) {
+      throw new Error(`${local.version}: ${rule.ruleId} is set for ${rule.regionCode}, beyond ${local.regionCode}`);
+    }
+    if (!rule.redLine && redLinesOver(base, rule).length > 0) {
       throw new Error(`${local.version}: ${rule.ruleId} is a red line in ${base.version} and must stay one`);
     }
   }
-  const rules = local.rules.map((rule) => ({ ...rule, regionCode: rule.regionCode ?? local.regionCode }));
   return {
     ...base,
     version: `${base.version}+${local.version}`,
     title: `${base.title}；${local.title}`,
     rules: [...base.rules, ...rules],
   };
+}
+
+/** Kinds of a local entry that are a red line beneath it, in a region that covers its own. */
+export function redLinesOver(base: Pack, local: PackRule & { regionCode: string }): AssetKind[] {
+  return local.kinds.filter((kind) =>
+    base.rules.some(
+      ({ ruleId, kinds, redLine, regionCode }) =>
+        redLine &&
+        ruleId === local.ruleId &&
+        kinds.includes(kind) &&
+        regionWithin(local.regionCode, regionCode ?? base.regionCode),
+    ),
+  );
 }
 
 /** The entries that judge an item of a kind in a region on a day, one a rule: of several the narrowest region, then the last. */

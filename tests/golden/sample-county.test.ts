@@ -10,7 +10,7 @@ const FILE = new URL("./sample-county.json", import.meta.url);
 const REBASELINE = "UPDATE_GOLDEN=1 npx vitest run --project db tests/golden/sample-county.test.ts";
 
 const county = sampleCounty();
-const pack = packFor(COUNTY);
+const pack = packFor(COUNTY, []);
 const units = new Map(county.units.map((unit) => [unit.id, unit]));
 const [fields, usage, demands] = [county.formFields, county.usage, county.demands].map((rows) =>
   Map.groupBy<string, { assetId: string }>(rows, (row) => row.assetId),

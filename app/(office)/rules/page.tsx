@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { getRegionName } from "#db/queries/regions.ts";
+import { packJudging } from "#db/queries/rule-packs.ts";
 import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind } from "#lib/asset/vocabulary.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
 import { type PackRule, rulesFor, trustMark } from "#lib/risk/pack.ts";
-import { packFor } from "#lib/risk/packs/index.ts";
 import { PROBLEM_CLASS_LABEL, PROBLEM_CLASSES } from "#lib/risk/problem-class.ts";
 import type { Rule } from "#lib/risk/rule.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
@@ -26,11 +26,11 @@ export default async function RulesPage({
 }) {
   const { kind: only } = Params.parse(await searchParams);
   const today = isoDay(requestTime());
-  const { scope, name } = await read(async (tx, actor) => ({
+  const { scope, name, pack } = await read(async (tx, actor) => ({
     scope: actor.scope,
     name: await getRegionName(tx, actor.scope),
+    pack: await packJudging(tx, actor.scope),
   }));
-  const pack = packFor(scope);
   const applied = (only === undefined ? ASSET_KINDS : [only]).flatMap((kind) =>
     rulesFor(pack, kind, scope, today).map((entry) => ({ kind, applied: entry })),
   );

@@ -44,7 +44,7 @@ describe("runAssessment", () => {
     const facts = await asInspector((tx) => loadFacts(tx, { regionCode: COUNTY, asOf: AS_OF }));
     expect(facts.map(({ asset }) => asset.id)).not.toContain(ITEM.closedApp);
     for (const one of facts) {
-      const said = assessAsset(one, packFor(COUNTY), AS_OF);
+      const said = assessAsset(one, packFor(COUNTY, []), AS_OF);
       const [row] = await database.ownerDb
         .select()
         .from(assetAssessments)
@@ -64,7 +64,7 @@ describe("runAssessment", () => {
       );
     }
     const [pack] = await database.ownerDb.select().from(rulePacks).where(eq(rulePacks.version, packVersion));
-    expect(pack?.content).toEqual(packFor(COUNTY));
+    expect(pack?.content).toEqual(packFor(COUNTY, []));
   });
 
   test("sees the red lines, the doubles and what is not known of the small portfolio", async () => {
@@ -204,7 +204,7 @@ describe("runAssessment", () => {
   test("refuses a pack whose version is stored with another content", async () => {
     await database.ownerDb
       .insert(rulePacks)
-      .values({ version: "national-2026-1", content: { ...packFor("000000000000"), title: "另一个" } })
+      .values({ version: "national-2026-1", content: { ...packFor("000000000000", []), title: "另一个" } })
       .onConflictDoNothing();
     const conflicting = runAssessment(
       { db: database.db, actor: inspector(), now: at(9) },

@@ -77,16 +77,16 @@ describe("rulesFor(pack, kind, region, asOf)", () => {
 describe("the shipped packs", () => {
   test("judge 岳麓 by its quotas, 闽侯 by its ten days, and others by neither", () => {
     expect(
-      rulesFor(packFor("430104000000"), "group", "430104000000", "2026-09-30").some(
+      rulesFor(packFor("430104000000", []), "group", "430104000000", "2026-09-30").some(
         ({ ruleId }) => ruleId === "group-quota-exceeded",
       ),
     ).toBe(true);
-    expect(limits(packFor("350121000000"), "350121000000")).toContainEqual({ maxDays: 10 });
-    expect(packFor("110101000000")).toEqual(NATIONAL);
+    expect(limits(packFor("350121000000", []), "350121000000")).toContainEqual({ maxDays: 10 });
+    expect(packFor("110101000000", [])).toEqual(NATIONAL);
   });
 
   test("include the packs of the counties within a wider region", () => {
-    expect(packFor("430100000000").version).toBe("national-2026-1+yuelu-2026-1");
+    expect(packFor("430100000000", []).version).toBe("national-2026-1+yuelu-2026-1");
   });
 
   test("are found by their versions; an unknown one is not", () => {
@@ -108,7 +108,7 @@ describe("the shipped packs", () => {
 });
 
 test("a shipped pack writes out every limit of its rules", () => {
-  const quota = packFor("430104000000").rules.find(({ ruleId }) => ruleId === "group-quota-exceeded");
+  const quota = packFor("430104000000", []).rules.find(({ ruleId }) => ruleId === "group-quota-exceeded");
   expect(quota?.parameters).toMatchObject({
     smallUnitMax: 3,
     mediumUnitMax: 5,
