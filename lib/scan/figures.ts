@@ -1,0 +1,202 @@
+/** What a number in a text measures. */
+export const FIGURE_KINDS = [
+  "percent",
+  "duration",
+  "distance",
+  "times",
+  "sheets",
+  "place",
+  "points",
+  "people",
+  "money",
+  "clock",
+  "date",
+  "frequency",
+  "count",
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** A number with its unit and the words that bound it (不少于5张), in the normalised text. */
+export type Figure = { kind: FigureKind; start: number; end: number };
+
+const DIGITS = "0123456789";
+const NUMERALS = "零〇一二两三四五六七八九十百千万亿半几";
+/** Longer runs of digits are telephone numbers and codes. */
+const LONGEST_NUMBER = 9;
+
+/** Units after a number; the longer first where one begins another. */
+const UNITS: readonly (readonly [string, FigureKind])[] = [
+  ["个百分点", "percent"],
+  ["%", "percent"],
+  ["成", "percent"],
+  ["个小时", "duration"],
+  ["小时", "duration"],
+  ["个钟头", "duration"],
+  ["钟头", "duration"],
+  ["分钟", "duration"],
+  ["个学时", "duration"],
+  ["学时", "duration"],
+  ["课时", "duration"],
+  ["秒", "duration"],
+  ["多小时", "duration"],
+  ["多分钟", "duration"],
+  ["多个小时", "duration"],
+  ["来分钟", "duration"],
+  ["公里", "distance"],
+  ["千米", "distance"],
+  ["米", "distance"],
+  ["里", "distance"],
+  ["步", "distance"],
+  ["次", "times"],
+  ["回", "times"],
+  ["遍", "times"],
+  ["轮", "times"],
+  ["趟", "times"],
+  ["张", "sheets"],
+  ["幅", "sheets"],
+  ["余张", "sheets"],
+  ["多张", "sheets"],
+  ["名", "place"],
+  ["位", "place"],
+  ["强", "place"],
+  ["分", "points"],
+  ["人", "people"],
+  ["户", "people"],
+  ["元", "money"],
+  ["块钱", "money"],
+  ["点", "clock"],
+  ["时", "clock"],
+  ["日", "date"],
+  ["月", "date"],
+  ["号", "date"],
+  ["个", "count"],
+  ["条", "count"],
+  ["篇", "count"],
+  ["套", "count"],
+  ["家", "count"],
+  ["份", "count"],
+  ["款", "count"],
+  ["余个", "count"],
+  ["多个", "count"],
+  ["来个", "count"],
+];
+const UNITS_BY_FIRST = new Map<string, (readonly [string, FigureKind])[]>();
+for (const unit of UNITS) {
+  const first = unit[0].charAt(0);
+  UNITS_BY_FIRST.set(
+    first,
+    [...(UNITS_BY_FIRST.get(first) ?? []), unit].sort((one, other) => other[0].length - one[0].length),
+  );
+}
+
+const BOUNDS = [
+  "不得少于",
+  "不能少于",
+  "不可少于",
+  "不低于",
+  "不得低于",
+  "不能低于",
+  "不少于",
+  "至少",
+  "不超过",
+  "超过",
+  "达到",
+  "不足",
+  "低于",
+  "少于",
+  "最低",
+];
+const RANKS = ["倒数第", "前", "后", "末", "第", "倒数"];
+const EVERY = [
+  "天",
+  "日",
+  "周",
+  "月",
+  "季度",
+  "季",
+  "年",
+  "旬",
+  "晚",
+  "班",
+  "半年",
+  "半月",
+  "星期",
+  "小时",
+  "学期",
+  "人",
+  "次",
+];
+/** Shares that are said without a number. */
+const SHARES = ["全覆盖", "百分百", "一半", "过半", "半数", "多数"];
+
+/** All numbers with a unit, rates and frequencies of a normalised text, by rising start; linear. */
+export function figuresOf(text: string): Figure[] {
+  const found: Figure[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const figure = figureAt(text, at);
+    if (figure === undefined) continue;
+    found.push(figure);
+    at = figure.end - 1;
+  }
+  return found;
+}
+
+function figureAt(text: string, at: number): Figure | undefined {
+  const first = text.charAt(at);
+  if (first === "每") {
+    const length = text[at + 1] === "个" ? 2 : 1;
+    const every = EVERY.find((word) => text.startsWith(word, at + length));
+    return every === undefined ? undefined : { kind: "frequency", start: at, end: at + length + every.length };
+  }
+  if ("全百一过半多".includes(first)) {
+    const share = SHARES.find((word) => text.startsWith(word, at));
+    if (share !== undefined) return { kind: "percent", start: at, end: at + share.length };
+  }
+  if (text.startsWith("百分之", at)) {
+    const end = numberEnd(text, at + 3);
+    return end > at + 3 ? { kind: "percent", start: boundStart(text, at), end } : undefined;
+  }
+  if (!DIGITS.includes(first) && !NUMERALS.includes(first)) return undefined;
+  const end = numberEnd(text, at);
+  const clock = /^[0-9]{1,2}:[0-9]{2}/.exec(text.slice(at, at + 5));
+  if (clock !== null) return { kind: "clock", start: at, end: at + clock[0].length };
+  return end > at ? withUnit(text, at, end) : undefined;
+}
+
+function withUnit(text: string, at: number, end: number): Figure | undefined {
+  const more = "多余来几".includes(text.charAt(end)) && text.charAt(end) !== "" ? 1 : 0;
+  const candidates = UNITS_BY_FIRST.get(text.charAt(end + more)) ?? [];
+  const unit = candidates.find(([word]) => text.startsWith(word, end + more));
+  if (unit === undefined) return undefined;
+  const [word, kind] = unit;
+  const rank = RANKS.find(
+    (prefix) => text.endsWith(prefix, at) && text.slice(Math.max(0, at - prefix.length), at) === prefix,
+  );
+  if (kind === "place")
+    return rank === undefined
+      ? { kind: "people", start: boundStart(text, at), end: end + more + word.length }
+      : { kind: "place", start: at - rank.length, end: end + more + word.length };
+  return { kind, start: boundStart(text, at), end: end + more + word.length };
+}
+
+/** End of the number that begins here, `at` itself when none does or it is too long. */
+function numberEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at <= LONGEST_NUMBER) {
+    const unit = text.charAt(end);
+    const inside =
+      (unit === "." || unit === ",") &&
+      end > at &&
+      DIGITS.includes(text.charAt(end + 1)) &&
+      text.charAt(end + 1) !== "";
+    if (!DIGITS.includes(unit) && !NUMERALS.includes(unit) && !inside) break;
+    end++;
+  }
+  return end - at > LONGEST_NUMBER ? at : end;
+}
+
+/** Where the words before a number that bound it begin. */
+function boundStart(text: string, at: number): number {
+  const bound = BOUNDS.find((word) => text.slice(Math.max(0, at - word.length), at) === word);
+  return bound === undefined ? at : at - bound.length;
+}

@@ -1,0 +1,23 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 打卡签到. */
+export const CHECKIN: readonly Pattern<ConceptName>[] = [
+  { id: "checkin.word", demand: "forced_checkin", all: ["clockin"], notInPassage: ["leisure", "trade"] },
+  {
+    id: "checkin.signin-by-screen",
+    demand: "forced_checkin",
+    all: ["signin", ["screen", "n-times", "n-frequency", "locate"]],
+    within: "sentence",
+    gap: 24,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "checkin.locate-daily",
+    demand: "forced_checkin",
+    all: ["locate", ["n-times", "n-frequency"]],
+    within: "clause",
+    gap: 12,
+    notInPassage: ["leisure", "trade"],
+  },
+];

@@ -1,0 +1,30 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 关注点赞转发投票. */
+export const FOLLOW: readonly Pattern<ConceptName>[] = [
+  {
+    id: "follow.account",
+    demand: "forced_follow_like",
+    all: ["follow", "account"],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "follow.like-content",
+    demand: "forced_follow_like",
+    all: ["like", ["content", "account", "n-frequency", "n-times", "follow", "must", "sanction"]],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "follow.vote",
+    demand: "forced_follow_like",
+    all: ["vote", ["must", "screen", "n-frequency", "n-times", "rank", "sanction", "blame"]],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+  },
+];

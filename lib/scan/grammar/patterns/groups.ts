@@ -1,0 +1,47 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 群过多过滥. */
+export const GROUPS: readonly Pattern<ConceptName>[] = [
+  { id: "groups.many", demand: "group_overload", all: ["many-groups"], notInPassage: ["leisure"] },
+  {
+    id: "groups.count",
+    demand: "group_overload",
+    all: ["n-count", "group"],
+    gap: 8,
+    ordered: true,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "groups.count-after",
+    demand: "group_overload",
+    all: ["group", "n-count"],
+    gap: 8,
+    ordered: true,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "groups.built",
+    demand: "group_overload",
+    all: ["build-group", "group"],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "groups.noise",
+    demand: "group_overload",
+    all: ["group-noise", ["group", "reply-now", "group-noise"]],
+    within: "sentence",
+    gap: 60,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "groups.switching",
+    demand: "group_overload",
+    all: ["group", "dispersed"],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure"],
+  },
+];

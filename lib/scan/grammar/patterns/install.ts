@@ -1,0 +1,16 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 强制下载激活、限定安装率. */
+export const INSTALL: readonly Pattern<ConceptName>[] = [
+  { id: "install.rate", demand: "forced_install", all: ["install-rate"], notInPassage: ["leisure", "trade"] },
+  {
+    id: "install.ordered",
+    demand: "forced_install",
+    all: ["install", "app", ["must", "quota", "sanction", "n-percent"]],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+  },
+  { id: "install.many", demand: "forced_install", all: ["app", "n-count", "install"], gap: 16 },
+];

@@ -1,0 +1,23 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 在线或学习时长. */
+export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
+  {
+    id: "time.amount",
+    demand: "online_time",
+    all: ["n-duration", ["login", "time"]],
+    within: "part",
+    gap: 24,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "time.kept",
+    demand: "online_time",
+    all: ["time", ["assess", "sanction", "quota", "rank", "n-percent"]],
+    within: "part",
+    gap: 24,
+    notInPassage: ["leisure", "trade"],
+  },
+  { id: "time.padded", demand: "online_time", all: ["pad"], notInPassage: ["leisure"] },
+];

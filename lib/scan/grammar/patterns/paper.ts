@@ -1,0 +1,15 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 线上线下双轨. */
+export const PAPER: readonly Pattern<ConceptName>[] = [
+  { id: "paper.word", demand: "paper_and_digital", all: ["dual-words"], notInPassage: ["choice", "trade"] },
+  {
+    id: "paper.both",
+    demand: "paper_and_digital",
+    all: ["paper", "electronic", "both"],
+    within: "sentence",
+    gap: 60,
+    notInPassage: ["choice", "leisure", "trade"],
+  },
+];

@@ -1,0 +1,23 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 重复多头填报. */
+export const REPORTING: readonly Pattern<ConceptName>[] = [
+  { id: "reporting.repeat", demand: "duplicate_reporting", all: ["repeat"], notInPassage: ["leisure", "trade"] },
+  {
+    id: "reporting.same",
+    demand: "duplicate_reporting",
+    all: ["same", "form", ["report", "channels"]],
+    within: "sentence",
+    gap: 60,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "reporting.channels",
+    demand: "duplicate_reporting",
+    all: ["channels", "report"],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure", "trade"],
+  },
+];

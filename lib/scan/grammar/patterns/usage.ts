@@ -1,0 +1,38 @@
+import type { ConceptName } from "../concepts/index.ts";
+import type { Pattern } from "../pattern.ts";
+
+/** 使用率活跃度纳入考核. */
+export const USAGE: readonly Pattern<ConceptName>[] = [
+  {
+    id: "usage.assessed",
+    demand: "usage_assessment",
+    all: ["usage", ["assess", "sanction", "blame"]],
+    within: "sentence",
+    gap: 60,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "usage.quota",
+    demand: "usage_assessment",
+    all: ["usage", ["quota", "n-percent"]],
+    within: "part",
+    gap: 20,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "usage.rate-scored",
+    demand: "usage_assessment",
+    all: ["install-rate", ["n-points", "sanction"]],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "usage.app-assessed",
+    demand: "usage_assessment",
+    all: ["app", "assess"],
+    within: "clause",
+    gap: 16,
+    notInPassage: ["leisure", "trade"],
+  },
+];

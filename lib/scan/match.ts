@@ -1,0 +1,140 @@
+import type { Scope } from "./grammar/pattern.ts";
+import { firstFrom, type Places, standsIn } from "./occurrences.ts";
+import type { Reading } from "./reading.ts";
+import { CLAUSE, clauseAt, clauseEnd, clausesAround, PARAGRAPH, PART, SENTENCE } from "./segment.ts";
+
+/** A pattern as numbers: notions by their index. */
+export type CompiledPattern = {
+  index: number;
+  anchors: readonly number[];
+  others: readonly (readonly number[])[];
+  within: Scope;
+  gap: number;
+  ordered: boolean;
+  about: readonly number[];
+  notInClause: readonly number[];
+  notInSentence: readonly number[];
+  notInPassage: readonly number[];
+};
+
+/** A stretch where a pattern holds: all of it, and the words that it hangs on. */
+export type Match = {
+  pattern: number;
+  start: number;
+  end: number;
+  anchorStart: number;
+  anchorEnd: number;
+  clause: number;
+};
+
+type Stretch = { start: number; end: number };
+
+/** What divides, and how many clauses and characters on each side a reader still holds together. */
+const EXTENT: Record<Scope, { strength: number; clauses: number; reach: number }> = {
+  clause: { strength: CLAUSE, clauses: 0, reach: 100 },
+  part: { strength: PART, clauses: 16, reach: 160 },
+  sentence: { strength: SENTENCE, clauses: 16, reach: 160 },
+  passage: { strength: PARAGRAPH + 1, clauses: 40, reach: 300 },
+};
+
+/** The stretch around the offset `at` in a clause that a scope names; bounded, so that no text makes looking through it slow. */
+export function stretch({ segments }: Reading, clause: number, scope: Scope, at: number): Stretch {
+  const { strength, clauses, reach } = EXTENT[scope];
+  const { first, last } = clausesAround(segments, clause, strength, clauses);
+  return {
+    start: Math.max(segments.starts[first] as number, at - reach),
+    end: Math.min(clauseEnd(segments, last), at + reach),
+  };
+}
+
+/** Whether any of the notions stands in the stretch. */
+export function anyIn(places: readonly Places[], notions: readonly number[], { start, end }: Stretch): boolean {
+  return notions.some((notion) => standsIn(places[notion] as Places, start, end));
+}
+
+/** All matches of a pattern, at most one for each place of its first notion; counts what it looks at. */
+export function matches(reading: Reading, pattern: CompiledPattern, work: { steps: number }): Match[] {
+  const found: Match[] = [];
+  const { places } = reading;
+  if (pattern.others.some((slot) => slot.every((notion) => (places[notion] as Places).starts.length === 0)))
+    return found;
+  for (const anchor of pattern.anchors) {
+    const { starts, ends } = places[anchor] as Places;
+    for (let index = 0; index < starts.length; index++) {
+      work.steps++;
+      const match = matchAt(reading, pattern, starts[index] as number, ends[index] as number);
+      if (match !== undefined) found.push(match);
+    }
+  }
+  return found;
+}
+
+function matchAt(reading: Reading, pattern: CompiledPattern, start: number, end: number): Match | undefined {
+  const { places, segments } = reading;
+  const clause = clauseAt(segments, start);
+  const scope = stretch(reading, clause, pattern.within, start);
+  const from = Math.max(scope.start, start - pattern.gap);
+  const to = Math.min(scope.end, end + pattern.gap);
+  let hull = { start, end };
+  let after = end;
+  for (const slot of pattern.others) {
+    const place = pattern.ordered
+      ? firstAfter(places, slot, after, to)
+      : nearest(places, slot, from, to, { start, end });
+    if (place === undefined) return undefined;
+    after = place.end;
+    hull = { start: Math.min(hull.start, place.start), end: Math.max(hull.end, place.end) };
+  }
+  const blocked =
+    (pattern.notInClause.length > 0 && anyIn(places, pattern.notInClause, stretch(reading, clause, "clause", start))) ||
+    (pattern.notInSentence.length > 0 &&
+      anyIn(places, pattern.notInSentence, stretch(reading, clause, "sentence", start))) ||
+    (pattern.notInPassage.length > 0 &&
+      anyIn(places, pattern.notInPassage, stretch(reading, clause, "passage", start)));
+  if (blocked) return undefined;
+  if (pattern.about.length > 0 && !anyIn(places, pattern.about, stretch(reading, clause, "passage", start)))
+    return undefined;
+  return { pattern: pattern.index, ...hull, anchorStart: start, anchorEnd: end, clause };
+}
+
+function firstAfter(
+  places: readonly Places[],
+  slot: readonly number[],
+  after: number,
+  to: number,
+): Stretch | undefined {
+  let best: Stretch | undefined;
+  for (const notion of slot) {
+    const place = places[notion] as Places;
+    const index = firstFrom(place, after);
+    if (index >= place.starts.length) continue;
+    const found = { start: place.starts[index] as number, end: place.ends[index] as number };
+    if (found.end <= to && (best === undefined || found.start < best.start)) best = found;
+  }
+  return best;
+}
+
+/** The place of one of the notions next to the anchor, not overlapping it. */
+function nearest(
+  places: readonly Places[],
+  slot: readonly number[],
+  from: number,
+  to: number,
+  anchor: Stretch,
+): Stretch | undefined {
+  let best = firstAfter(places, slot, anchor.end, to);
+  let distance = best === undefined ? Number.POSITIVE_INFINITY : best.start - anchor.end;
+  for (const notion of slot) {
+    const place = places[notion] as Places;
+    let index = firstFrom(place, anchor.start) - 1;
+    // What reaches into the anchor is the anchor's own word.
+    while (index >= 0 && (place.ends[index] as number) > anchor.start) index--;
+    if (index < 0) continue;
+    const start = place.starts[index] as number;
+    const end = place.ends[index] as number;
+    if (start < from || anchor.start - end >= distance) continue;
+    distance = anchor.start - end;
+    best = { start, end };
+  }
+  return best;
+}

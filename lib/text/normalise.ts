@@ -1,0 +1,101 @@
+import { SIMPLIFIED_OF } from "./traditional.ts";
+
+/** A text as the scanner reads it, and for each of its units (and its end) the offset in the text as given. */
+export type NormalText = { text: string; at: Int32Array };
+
+/** What becomes of one UTF-16 unit. */
+const DROP = 0;
+const MARK = 1;
+const SPACE = 2;
+/** Units above stand for themselves or for another unit: the value is the unit. */
+const UNITS = 0x10000;
+
+/** Marks that people put between the characters of a word, to decorate it or to slip past a filter. */
+const STRAY_MARKS = "*·•・‧∙_~^|`#＊﹡★☆●○■□◆◇※→✦✧";
+/** Quotation marks say who speaks, not what is demanded; ‘僵尸’号 and 僵尸号 are one word. */
+const QUOTES = "\"'“”‘’「」『』﹁﹂﹃﹄„‟‛〝〞〟«»‹›";
+const CODE_OF = codes();
+
+/**
+ * The text in one width, one script and one case, without quotation marks, blanks and stray marks inside words.
+ * Never longer than the text as given, total and linear; what is normal stays as it is.
+ */
+export function normalise(text: string): NormalText {
+  const units = new Uint16Array(text.length);
+  const at = new Int32Array(text.length + 1);
+  let length = 0;
+  let pendingBlank = false;
+  let pendingAt = 0;
+  let markFrom = -1;
+  for (let index = 0; index < text.length; index++) {
+    const unit = CODE_OF[text.charCodeAt(index)] as number;
+    if (unit === DROP) continue;
+    if (unit === SPACE) {
+      if (!pendingBlank) pendingAt = index;
+      pendingBlank = true;
+      continue;
+    }
+    if (unit === MARK) {
+      if (markFrom < 0) markFrom = index;
+      continue;
+    }
+    const previous = length === 0 ? 10 : (units[length - 1] as number);
+    if (markFrom >= 0) {
+      // A run of marks between two Chinese characters is decoration; anywhere else one of it stays, as a comma would.
+      if (!(isHan(previous) && isHan(unit)) && previous !== 10 && unit !== 10 && previous !== 44) {
+        at[length] = markFrom;
+        units[length++] = 44;
+      }
+    } else if (pendingBlank && isLatin(previous) && isLatin(unit)) {
+      at[length] = pendingAt;
+      units[length++] = 32;
+    }
+    markFrom = -1;
+    pendingBlank = false;
+    at[length] = index;
+    units[length++] = unit;
+  }
+  at[length] = text.length;
+  return { text: decode(units.subarray(0, length)), at: at.subarray(0, length + 1) };
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+}
+
+/** In pieces, because a call takes only so many arguments. */
+function decode(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < units.length; from += 0x2000)
+    pieces.push(String.fromCharCode(...units.subarray(from, from + 0x2000)));
+  return pieces.join("");
+}
+
+function codes(): Uint16Array {
+  const table = new Uint16Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) table[unit] = codeOf(unit);
+  return table;
+}
+
+function codeOf(unit: number): number {
+  const given = String.fromCharCode(unit);
+  if (STRAY_MARKS.includes(given)) return MARK;
+  if (QUOTES.includes(given)) return DROP;
+  if (given === "\n" || given === "\r" || given === "\u2028" || given === "\u2029") return 10;
+  if (/\s|\u3164|\u2800/.test(given)) return SPACE;
+  // Control characters, joiners, direction marks, soft hyphens, variation selectors and combining marks print nothing.
+  if (/[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}]/u.test(given)) return DROP;
+  if (given === "﹐" || given === "､") return "、".charCodeAt(0);
+  // Halves of a pair mean nothing alone; ① marks an item of a list and is not the figure 1.
+  const asIs = (unit >= 0xd800 && unit <= 0xdfff) || (unit >= 0x2460 && unit <= 0x24ff);
+  const wide = asIs ? given : given.normalize("NFKC");
+  const folded = (wide.length === 1 ? wide : given).toLowerCase();
+  const simple = SIMPLIFIED_OF.get(folded) ?? folded;
+  const result = simple.length === 1 ? simple.charCodeAt(0) : unit;
+  // What the fold brings forth must itself be normal, so that a second pass finds nothing to do.
+  return result === unit || result < 3 ? unit : codeOf(result) < 3 ? codeOf(result) : result;
+}
