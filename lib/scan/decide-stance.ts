@@ -48,6 +48,11 @@ export function decidingRule(
 }
 
 function sideOf(reading: Reading, match: Match, place: string): Stretch {
+  if (place === "heading")
+    return {
+      start: reading.headings.start[match.clause] as number,
+      end: (reading.headings.end[match.clause] as number) + 1,
+    };
   if (place === "clause" || place === "sentence" || place === "passage")
     return stretch(reading, match.clause, place, match.anchorStart);
   const sentence = stretch(reading, match.clause, "sentence", match.anchorStart);

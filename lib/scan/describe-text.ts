@@ -1,3 +1,4 @@
+import { titleOf } from "../document/title.ts";
 import { MAX_TITLE } from "./inputs.ts";
 import type { TextKind } from "./vocabulary.ts";
 
@@ -14,8 +15,6 @@ export type TextDescription = {
 /** Lines at the head and at the end of a text that are looked at. */
 const HEAD = 12;
 const TAIL = 12;
-const TITLE_END =
-  /(通知|方案|细则|办法|意见|公告|通报|规定|制度|清单|要点|函|材料|报告|标准|公约|提示)(（[^（）]{1,20}）)?$/;
 const NUMBER = /[\p{L}]{1,20}[〔[（(【]\s?20\d{2}\s?[〕\]）)】]\s?第?\s?\d{1,5}\s?号/u;
 const DAY = /(20\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 
@@ -23,7 +22,7 @@ const DAY = /(20\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 export function describeText(content: string, fileName?: string | null): TextDescription {
   const head = lines(content.slice(0, 4000)).slice(0, HEAD);
   const tail = lines(content.slice(-4000)).slice(-TAIL);
-  const title = titleAmong(head) ?? fromFileName(fileName) ?? head[0] ?? "未命名文本";
+  const title = titleOf(head) ?? fromFileName(fileName) ?? head[0] ?? "未命名文本";
   const shown = title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE - 1)}…` : title;
   return {
     title: shown,
@@ -49,23 +48,6 @@ function lines(text: string): string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-}
-
-function titleAmong(head: readonly string[]): string | undefined {
-  for (const [index, line] of head.entries()) {
-    if (line.length > 80 || !TITLE_END.test(line) || NUMBER.test(line)) continue;
-    const before = head[index - 1];
-    // A long title is broken over two lines, the first of which begins with who issues it or with “关于”.
-    const isBroken =
-      before !== undefined &&
-      !line.includes("关于") &&
-      before.length <= 60 &&
-      /关于/.test(before) &&
-      !/[。；：]$/.test(before);
-    return isBroken ? `${before}${line}` : line;
-  }
-  const first = head[0];
-  return first !== undefined && first.length <= 40 && !/[。；！？]$/.test(first) ? first : undefined;
 }
 
 function fromFileName(fileName: string | null | undefined): string | undefined {

@@ -126,6 +126,9 @@ const EVERY = [
   "人",
   "次",
 ];
+/** Of these 按 makes a rhythm (按月); 按人 does not. */
+const PERIODS: readonly string[] = ["天", "日", "周", "月", "季度", "季", "年", "旬", "班"];
+const TWICE = ["早晚", "天天", "周周", "月月", "日日", "早中晚", "一早一晚", "上下午"];
 /** Shares that are said without a number. */
 const SHARES = ["全覆盖", "百分百", "一半", "过半", "半数", "多数"];
 
@@ -143,11 +146,20 @@ export function figuresOf(text: string): Figure[] {
 
 function figureAt(text: string, at: number): Figure | undefined {
   const first = text.charAt(at);
-  if (first === "每") {
+  if (first === "每" || first === "逐" || first === "按") {
     const length = text[at + 1] === "个" ? 2 : 1;
     const every = EVERY.find((word) => text.startsWith(word, at + length));
-    return every === undefined ? undefined : { kind: "frequency", start: at, end: at + length + every.length };
+    if (every === undefined || (first === "按" && !PERIODS.includes(every))) return undefined;
+    return { kind: "frequency", start: at, end: at + length + every.length };
   }
+  if (
+    first === "一" &&
+    (text.charAt(at + 1) === "天" || text.charAt(at + 1) === "日") &&
+    !text.startsWith("一日", at + 2)
+  )
+    return { kind: "frequency", start: at, end: at + 2 };
+  const twice = TWICE.find((word) => text.startsWith(word, at));
+  if (twice !== undefined) return { kind: "frequency", start: at, end: at + twice.length };
   if ("全百一过半多".includes(first)) {
     const share = SHARES.find((word) => text.startsWith(word, at));
     if (share !== undefined) return { kind: "percent", start: at, end: at + share.length };
@@ -176,7 +188,13 @@ function withUnit(text: string, at: number, end: number): Figure | undefined {
     return rank === undefined
       ? { kind: "people", start: boundStart(text, at), end: end + more + word.length }
       : { kind: "place", start: at - rank.length, end: end + more + word.length };
-  return { kind, start: boundStart(text, at), end: end + more + word.length };
+  const start = boundStart(text, at);
+  const stop = end + more + word.length;
+  // 十分钟内 is a deadline, 每两小时 a rhythm, 24小时 all day: none of them is an amount of time to spend.
+  if (kind === "duration" && (/^[以之]?内/.test(text.slice(stop, stop + 2)) || text.slice(at, end) === "24"))
+    return { kind: "clock", start, end: stop };
+  if (kind === "duration" && text.charAt(start - 1) === "每") return { kind: "frequency", start: start - 1, end: stop };
+  return { kind, start, end: stop };
 }
 
 /** End of the number that begins here, `at` itself when none does or it is too long. */

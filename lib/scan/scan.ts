@@ -7,6 +7,7 @@ import { grammar } from "./grammar/index.ts";
 import type { Hit, Quote, Span } from "./hit.ts";
 import { type Match, matches, stretch } from "./match.ts";
 import type { Places } from "./occurrences.ts";
+import { quotedNames } from "./quoted-names.ts";
 import { type Reading, read } from "./reading.ts";
 import { type Stance, stanceCounts } from "./stance.ts";
 
@@ -20,7 +21,7 @@ export function scanText(text: string): Hit[] {
 
 /** The hits of a text and how many places the engine looked at for them: the measure of its work. */
 export function scanCounting(text: string): { hits: Hit[]; steps: number } {
-  const { lexicon, patterns, sources, rules, ruleSources, cues, doers, figureNotions } = grammar();
+  const { lexicon, patterns, sources, rules, ruleSources, cues, doers, namedApp, figureNotions } = grammar();
   const normal = normalise(text);
   const figures = figuresOf(normal.text);
   const reading = read(lexicon, cues, normal.text, (places) => {
@@ -28,6 +29,11 @@ export function scanCounting(text: string): { hits: Hit[]; steps: number } {
       const place = places[figureNotions[kind]] as Places;
       place.starts.push(start);
       place.ends.push(end);
+    }
+    const names = places[namedApp] as Places;
+    for (const { start, end } of quotedNames(text, normal)) {
+      names.starts.push(start);
+      names.ends.push(end);
     }
   });
   const work = { steps: 0 };

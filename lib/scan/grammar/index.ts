@@ -22,6 +22,7 @@ export type Grammar = {
   /** Notions that compete for words. */
   cues: readonly number[];
   doers: number;
+  namedApp: number;
   figureNotions: Record<FigureKind, number>;
 };
 
@@ -70,6 +71,7 @@ function compile(): Grammar {
     })),
     cues: CUES.map(index),
     doers: index("doer"),
+    namedApp: index("named-app"),
     figureNotions: Object.fromEntries(FIGURE_KINDS.map((kind) => [kind, index(`n-${kind}`)])) as Record<
       FigureKind,
       number

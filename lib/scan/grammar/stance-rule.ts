@@ -35,7 +35,7 @@ export type StanceRule<ConceptName extends string = string> = {
   /** Words between cue and match that end the reach of the cue. */
   resets?: readonly ConceptName[];
   /** Must also stand in the place named. */
-  also?: { cue: readonly ConceptName[]; place: "before" | "after" | "clause" | "sentence" | "passage" };
+  also?: { cue: readonly ConceptName[]; place: "heading" | "before" | "after" | "clause" | "sentence" | "passage" };
   /** Must not stand in the place named. */
   unless?: readonly { cue: readonly ConceptName[]; place: "clause" | "sentence" | "passage" | "after-cue" }[];
 };

@@ -1,6 +1,6 @@
 import type { Concept } from "../concept.ts";
 
-/** Numbers are found by `figures.ts`, not by phrases; patterns name them like other notions. */
+/** Numbers are found by `figures.ts` and names by `quoted-names.ts`, not by phrases; patterns name them like other notions. */
 export const FIGURES = {
   "n-percent": { label: "比率", phrases: "" },
   "n-duration": { label: "时长", phrases: "" },
@@ -15,4 +15,5 @@ export const FIGURES = {
   "n-date": { label: "日期", phrases: "" },
   "n-frequency": { label: "频次", phrases: "" },
   "n-count": { label: "数量", phrases: "" },
+  "named-app": { label: "引号里的应用名", phrases: "" },
 } as const satisfies Record<string, Concept>;

@@ -7,7 +7,7 @@ export const CHECKIN: readonly Pattern<ConceptName>[] = [
   {
     id: "checkin.signin-by-screen",
     demand: "forced_checkin",
-    all: ["signin", ["screen", "n-times", "n-frequency", "locate"]],
+    all: ["signin", ["screen", "named-app", "n-times", "n-frequency", "locate", "sanction"]],
     within: "sentence",
     gap: 24,
     notInPassage: ["leisure", "trade"],
@@ -16,8 +16,9 @@ export const CHECKIN: readonly Pattern<ConceptName>[] = [
     id: "checkin.locate-daily",
     demand: "forced_checkin",
     all: ["locate", ["n-times", "n-frequency"]],
-    within: "clause",
+    within: "part",
     gap: 12,
     notInPassage: ["leisure", "trade"],
+    notInClause: ["photo", "photo-act"],
   },
 ];

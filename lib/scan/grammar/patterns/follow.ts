@@ -6,15 +6,19 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
   {
     id: "follow.account",
     demand: "forced_follow_like",
-    all: ["follow", "account"],
+    all: ["follow", ["account", "like"]],
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure"],
   },
+  { id: "follow.task", demand: "forced_follow_like", all: ["follow-task"], notInPassage: ["leisure"] },
   {
     id: "follow.like-content",
     demand: "forced_follow_like",
-    all: ["like", ["content", "account", "n-frequency", "n-times", "follow", "must", "sanction"]],
+    all: [
+      "like",
+      ["content", "account", "n-frequency", "n-times", "follow", "must", "sanction", "burden", "assess", "photo"],
+    ],
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure"],

@@ -3,14 +3,35 @@ import type { Pattern } from "../pattern.ts";
 
 /** 强制下载激活、限定安装率. */
 export const INSTALL: readonly Pattern<ConceptName>[] = [
-  { id: "install.rate", demand: "forced_install", all: ["install-rate"], notInPassage: ["leisure", "trade"] },
+  {
+    id: "install.rate",
+    demand: "forced_install",
+    all: ["install-rate"],
+    notInPassage: ["leisure", "trade"],
+    notInClause: ["few"],
+  },
   {
     id: "install.ordered",
     demand: "forced_install",
-    all: ["install", "app", ["must", "quota", "sanction", "n-percent"]],
+    all: ["install", ["app", "named-app"], ["must", "quota", "sanction", "n-percent", "burden"]],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+    notInSentence: ["few"],
+  },
+  {
+    id: "install.not-done",
+    demand: "forced_install",
+    all: ["install-proof", ["app", "named-app", "must", "sanction", "photo", "screen"]],
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure", "trade"],
   },
-  { id: "install.many", demand: "forced_install", all: ["app", "n-count", "install"], gap: 16 },
+  {
+    id: "install.many",
+    demand: "forced_install",
+    all: ["app", "n-count", "install"],
+    gap: 16,
+    notInPassage: ["leisure"],
+  },
 ];

@@ -19,5 +19,13 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     gap: 24,
     notInPassage: ["leisure", "trade"],
   },
+  {
+    id: "time.course",
+    demand: "online_time",
+    all: ["course", ["must", "sanction", "blame", "n-percent"]],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+  },
   { id: "time.padded", demand: "online_time", all: ["pad"], notInPassage: ["leisure"] },
 ];

@@ -7,7 +7,7 @@ export const PAPER: readonly Pattern<ConceptName>[] = [
   {
     id: "paper.both",
     demand: "paper_and_digital",
-    all: ["paper", "electronic", "both"],
+    all: ["paper", ["electronic", "clockin", "named-app"], "both"],
     within: "sentence",
     gap: 60,
     notInPassage: ["choice", "leisure", "trade"],

@@ -7,15 +7,15 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
   {
     id: "photo.handed-in",
     demand: "photo_trace",
-    all: ["photo", ["photo-act", "n-sheets", "sanction"]],
-    within: "part",
-    gap: 24,
+    all: ["photo", ["photo-act", "n-sheets", "sanction", "must", "n-times"]],
+    within: "sentence",
+    gap: 32,
     notInPassage: ["leisure", "trade"],
   },
   {
     id: "photo.sheets",
     demand: "photo_trace",
-    all: ["n-sheets", ["photo-act", "photo"]],
+    all: ["n-sheets", ["photo-act", "photo", "n-sheets"]],
     within: "part",
     gap: 16,
     notInPassage: ["leisure", "trade"],
@@ -24,9 +24,9 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
   {
     id: "photo.track",
     demand: "photo_trace",
-    all: ["track", ["photo-act", "app"]],
-    within: "part",
-    gap: 20,
+    all: ["track", "track-act"],
+    within: "clause",
+    gap: 12,
     notInPassage: ["leisure", "trade"],
   },
 ];

@@ -7,7 +7,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   {
     id: "reporting.same",
     demand: "duplicate_reporting",
-    all: ["same", "form", ["report", "channels"]],
+    all: ["same", "form", ["report", "channels", "again"]],
     within: "sentence",
     gap: 60,
     notInPassage: ["leisure", "trade"],
@@ -19,5 +19,23 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "reporting.each-once",
+    demand: "duplicate_reporting",
+    all: ["one-time", "one-time"],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+    notInSentence: ["paper"],
+  },
+  {
+    id: "reporting.again",
+    demand: "duplicate_reporting",
+    all: ["again", ["form", "report", "channels"]],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure", "trade"],
+    notInSentence: ["paper"],
   },
 ];

@@ -14,7 +14,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   {
     id: "usage.quota",
     demand: "usage_assessment",
-    all: ["usage", ["quota", "n-percent"]],
+    all: ["usage", "target"],
     within: "part",
     gap: 20,
     notInPassage: ["leisure", "trade"],

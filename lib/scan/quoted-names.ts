@@ -1,0 +1,36 @@
+import type { NormalText } from "../text/normalise.ts";
+
+/** How applications are named: 巡山通, 云岭办, 健康码, 智慧村务. */
+const LAST = "通办码云宝网线家眼e";
+const FIRST = ["智慧", "掌上", "数字", "云上", "指尖", "互联网"];
+const OPENERS = "“「『";
+const CLOSERS = "”」』";
+const LONGEST_NAME = 10;
+
+/** Names in quotation marks that sound like an application's, as stretches of the normalised text; rising, linear. */
+export function quotedNames(text: string, { at }: NormalText): { start: number; end: number }[] {
+  const names: { start: number; end: number }[] = [];
+  for (let open = 0; open < text.length; open++) {
+    const kind = OPENERS.indexOf(text.charAt(open));
+    if (kind < 0) continue;
+    const close = text.slice(open + 1, open + 2 + LONGEST_NAME).indexOf(CLOSERS.charAt(kind)) + open + 1;
+    if (close <= open + 2) continue;
+    const name = text.slice(open + 1, close);
+    if (!LAST.includes(name.charAt(name.length - 1)) && !FIRST.some((word) => name.startsWith(word))) continue;
+    names.push({ start: firstAtOrAfter(at, open + 1), end: firstAtOrAfter(at, close) });
+    open = close;
+  }
+  return names.filter(({ start, end }) => end > start);
+}
+
+/** Offset in the normalised text of the first unit that comes from `offset` or later. */
+function firstAtOrAfter(at: Int32Array, offset: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
