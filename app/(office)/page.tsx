@@ -5,6 +5,8 @@ import { redirect } from "next/navigation";
 import {
   countBandsByKind,
   countDecisionsByKind,
+  countExemptByRule,
+  countExemptItems,
   countHitsByRule,
   countPendingBySession,
   countStatesByKind,
@@ -62,13 +64,16 @@ export default async function DashboardPage() {
       hours: await sumHoursByLineAndState(tx),
       costs: await sumCostsByKind(tx),
       hits: await countHitsByRule(tx),
+      exempt: await countExemptByRule(tx),
+      exemptItems: await countExemptItems(tx),
       decisions: await countDecisionsByKind(tx),
       pending: await countPendingBySession(tx),
       movements: await movementsByKind(tx, day),
     };
   });
   if (board.isHidden) redirect(homeOf(board.actor));
-  const { actor, day, scope, states, bands, hours, costs, hits, decisions, pending, movements } = board;
+  const { actor, day, scope, states, bands, hours, costs, hits, exempt, exemptItems, decisions, pending, movements } =
+    board;
   const total = sum(states, (row) => row.items);
   const header = (
     <PageHeader
@@ -149,6 +154,7 @@ export default async function DashboardPage() {
               <Link href={rowsHref({ ...RUNNING, bands: ["unknown"] })}>{formatNumber(inBand("unknown"))}</Link>
               ，未研判{" "}
               <Link href={rowsHref({ ...RUNNING, bands: ["unassessed"] })}>{formatNumber(inBand("unassessed"))}</Link>
+              ，有豁免 <Link href={rowsHref(exemptItems.filter)}>{formatNumber(exemptItems.items)}</Link>
             </>
           }
         />
@@ -238,7 +244,7 @@ export default async function DashboardPage() {
           </section>
           <CostsPanel costs={costs} />
         </div>
-        <RulesPanel hits={hits} />
+        <RulesPanel hits={hits} exempt={exempt} />
       </div>
     </>
   );

@@ -5,6 +5,9 @@ import type { OutcomeName } from "#lib/risk/outcome.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
 import type { Tx } from "../client.ts";
 
+/** How one run stood to an item; `exempt` rules were set aside. */
+export type ComparedReading = { band: Band; score: number; exempt: number };
+
 /** "changed": other findings, with or without another score or band. */
 export type ComparedAsset = {
   assetId: string;
@@ -12,8 +15,8 @@ export type ComparedAsset = {
   name: string;
   change: "appeared" | "gone" | "changed";
   /** Null where that run did not judge the item. */
-  from: { band: Band; score: number } | null;
-  to: { band: Band; score: number } | null;
+  from: ComparedReading | null;
+  to: ComparedReading | null;
   /** Rules whose outcome differs; null: the rule was not applied in that run. Empty for what appeared or is gone. */
   findings: { ruleId: string; title: string; from: OutcomeName | null; to: OutcomeName | null }[];
 };
@@ -26,8 +29,10 @@ type Row = {
   change: ComparedAsset["change"] | "same";
   from_band: Band | null;
   from_score: number | null;
+  from_exempt: number | null;
   to_band: Band | null;
   to_score: number | null;
+  to_exempt: number | null;
   findings: { ruleId: string; from: OutcomeName | null; to: OutcomeName | null }[] | null;
 };
 
@@ -51,7 +56,8 @@ export async function compareAssessments(
     compared as (
       select coalesce(after.asset_id, before.asset_id) as asset_id, coalesce(after.kind, before.kind) as kind,
         coalesce(after.name, before.name) as name,
-        before.band as from_band, before.score as from_score, after.band as to_band, after.score as to_score,
+        before.band as from_band, before.score as from_score, before.exempt as from_exempt,
+        after.band as to_band, after.score as to_score, after.exempt as to_exempt,
         case when before.asset_id is null then 'appeared' when after.asset_id is null then 'gone'
           when before.band <> after.band or before.score <> after.score or moved.asset_id is not null then 'changed' else 'same' end as change,
         case when before.asset_id is null or after.asset_id is null then null else moved.findings end as findings
@@ -75,15 +81,16 @@ export async function compareAssessments(
 }
 
 function toCompared(row: Row): ComparedAsset {
-  const side = (band: Band | null, score: number | null) => (band === null || score === null ? null : { band, score });
+  const side = (band: Band | null, score: number | null, exempt: number | null) =>
+    band === null || score === null ? null : { band, score, exempt: exempt ?? 0 };
   return {
     assetId: row.asset_id,
     kind: row.kind,
     name: row.name,
     // Safe because the query leaves out "same".
     change: row.change as ComparedAsset["change"],
-    from: side(row.from_band, row.from_score),
-    to: side(row.to_band, row.to_score),
+    from: side(row.from_band, row.from_score, row.from_exempt),
+    to: side(row.to_band, row.to_score, row.to_exempt),
     findings: (row.findings ?? []).map((finding) => ({
       ...finding,
       title: RULES.get(finding.ruleId)?.title ?? finding.ruleId,

@@ -20,6 +20,7 @@ export function readingOf(tx: Tx, run: string | undefined) {
       redLines: assetAssessments.redLines,
       hits: assetAssessments.hits,
       unknowns: assetAssessments.unknowns,
+      exempt: assetAssessments.exempt,
       burdenLow: assetAssessments.burdenLow,
       burdenMid: assetAssessments.burdenMid,
       burdenHigh: assetAssessments.burdenHigh,
@@ -185,6 +186,7 @@ export function assetConditions(tx: Tx, filter: AssetFilter, reading: Reading, s
           )})`,
     some(filter.decisions) ? oneOf(sql`${standing.decision}`, filter.decisions, "none") : undefined,
     filter.known === undefined ? undefined : filter.known === "complete" ? isComplete() : sql`not ${isComplete()}`,
+    filter.exempt === undefined ? undefined : sql`${reading.exempt} > 0`,
     filter.burden === undefined
       ? undefined
       : filter.burden === "known"

@@ -23,6 +23,8 @@ export type AssetFilter = {
   /** "none": assessed, but too little was known to recommend. */
   recommendations?: readonly (Decision | "none")[];
   rule?: { ruleId: string; outcome: OutcomeName };
+  /** "some": an exemption set at least one rule aside. */
+  exempt?: "some";
   /** The decision that stands; "none": not decided. */
   decisions?: readonly (Decision | "none")[];
   /** Whether all that matters is known (`lib/asset/completeness.ts`). */

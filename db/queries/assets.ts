@@ -32,6 +32,7 @@ export type AssetRow = {
     redLines: number;
     hits: number;
     unknowns: number;
+    exempt: number;
     burdenLow: number | null;
     burdenMid: number | null;
     burdenHigh: number | null;
@@ -92,6 +93,7 @@ function rows(tx: Tx, filter: AssetFilter, key: SQL) {
         redLines: reading.redLines,
         hits: reading.hits,
         unknowns: reading.unknowns,
+        exempt: reading.exempt,
         burdenLow: reading.burdenLow,
         burdenMid: reading.burdenMid,
         burdenHigh: reading.burdenHigh,

@@ -7,6 +7,7 @@ import type { Tx } from "../client.ts";
 import { assets, findings, reviewItems, reviewSessions, units } from "../schema/index.ts";
 import { assetConditions, decisionOf, readingOf } from "./asset-conditions.ts";
 import type { AssetFilter } from "./asset-filter.ts";
+import { countAssets } from "./assets.ts";
 
 /** A number that proves itself: `filter` lists exactly the `items` rows that it was counted from. */
 export type Figure = { items: number; filter: AssetFilter };
@@ -124,7 +125,16 @@ export async function sumCostsByKind(
 }
 
 /** For each rule how many running items it hits; the most frequent first, then by id. Rules are listed, never units or people. */
-export async function countHitsByRule(tx: Tx): Promise<(Figure & { ruleId: string })[]> {
+export function countHitsByRule(tx: Tx): Promise<(Figure & { ruleId: string })[]> {
+  return countByRule(tx, "hit");
+}
+
+/** For each rule how many running items are exempt from it. */
+export function countExemptByRule(tx: Tx): Promise<(Figure & { ruleId: string })[]> {
+  return countByRule(tx, "exempt");
+}
+
+async function countByRule(tx: Tx, outcome: "hit" | "exempt"): Promise<(Figure & { ruleId: string })[]> {
   const reading = readingOf(tx, undefined);
   const rows = await tx
     .select({ ruleId: findings.ruleId, items: count() })
@@ -136,13 +146,19 @@ export async function countHitsByRule(tx: Tx): Promise<(Figure & { ruleId: strin
         eq(findings.regionCode, assets.regionCode),
         eq(findings.assessmentId, reading.assessmentId),
         eq(findings.assetId, assets.id),
-        eq(findings.outcome, "hit"),
+        eq(findings.outcome, outcome),
       ),
     )
     .where(inArray(assets.state, [...RUNNING_STATES]))
     .groupBy(findings.ruleId)
     .orderBy(sql`2 desc, 1`);
-  return rows.map((row) => ({ ...row, filter: { ...RUNNING, rule: { ruleId: row.ruleId, outcome: "hit" } } }));
+  return rows.map((row) => ({ ...row, filter: { ...RUNNING, rule: { ruleId: row.ruleId, outcome } } }));
+}
+
+/** The running items that are exempt from at least one rule. */
+export async function countExemptItems(tx: Tx): Promise<Figure> {
+  const filter: AssetFilter = { ...RUNNING, exempt: "some" };
+  return { items: await countAssets(tx, filter), filter };
 }
 
 /** The decisions that stand, by kind. */

@@ -18,6 +18,7 @@ export type Candidate = {
   band: Band | null;
   burdenMid: number | null;
   hits: number | null;
+  exempt: number | null;
   recommendation: Decision | null;
   /** The decision that stands from an earlier session. */
   decision: Decision | null;
@@ -61,6 +62,7 @@ export async function listCandidates(
       band: reading.band,
       burdenMid: reading.burdenMid,
       hits: reading.hits,
+      exempt: reading.exempt,
       recommendation: reading.recommendation,
       decision: standing.decision,
     })

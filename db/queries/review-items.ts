@@ -38,6 +38,8 @@ export type ReviewItemRow = {
   band: Band | null;
   burdenMid: number | null;
   hits: number | null;
+  /** Rules that an exemption set aside; null where it was never judged. */
+  exempt: number | null;
   recommendation: Decision | null;
   standing: Pick<DecisionRow, "id" | "decision" | "reason" | "target" | "deferUntil" | "decidedByName"> | null;
 };
@@ -62,10 +64,15 @@ export async function listReviewItems(tx: Tx, sessionId: string): Promise<Review
       frozenBand: sql<Band | null>`${frozen("band")}`,
       frozenBurden: sql<number | null>`(${frozen("burdenMid")})::float8`,
       frozenHits: sql<number | null>`jsonb_array_length(${reviewItems.snapshot} #> '{assessment,hits}')`,
+      // A snapshot of before exemptions has none.
+      frozenExempt: sql<
+        number | null
+      >`coalesce(jsonb_array_length(${reviewItems.snapshot} #> '{assessment,exempt}'), case when ${reviewItems.snapshot} #> '{assessment,hits}' is null then null else 0 end)`,
       frozenRecommendation: sql<Decision | null>`${frozen("recommendation")}`,
       band: now.band,
       burdenMid: now.burdenMid,
       hits: now.hits,
+      exempt: now.exempt,
       recommendation: now.recommendation,
       decisionId: decisions.id,
       decision: decisions.decision,
@@ -103,6 +110,7 @@ export async function listReviewItems(tx: Tx, sessionId: string): Promise<Review
     band: row.frozen ? row.frozenBand : row.band,
     burdenMid: row.frozen ? row.frozenBurden : row.burdenMid,
     hits: row.frozen ? row.frozenHits : row.hits,
+    exempt: row.frozen ? row.frozenExempt : row.exempt,
     recommendation: row.frozen ? row.frozenRecommendation : row.recommendation,
     standing:
       row.decisionId === null

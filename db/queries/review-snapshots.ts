@@ -7,8 +7,9 @@ import { assessments, assets, findings, units } from "../schema/index.ts";
 import { readingOf } from "./asset-conditions.ts";
 
 type Found = NonNullable<Snapshot["assessment"]>;
+type Told = Required<Pick<Found, "hits" | "unknowns" | "exempt">>;
 
-/** What is known of each item now: itself, its unit, and its latest judgement with hits and what was unknown. */
+/** What is known of each item now: itself, its unit, and its latest judgement with hits, what was unknown, and what is exempt. */
 export async function snapshotsOf(tx: Tx, assetIds: readonly string[]): Promise<Map<string, Snapshot>> {
   if (assetIds.length === 0) return new Map();
   const reading = readingOf(tx, undefined);
@@ -59,6 +60,7 @@ export async function snapshotsOf(tx: Tx, assetIds: readonly string[]): Promise<
               recommendationReason: read.recommendationReason,
               hits: judged.get(id)?.hits ?? [],
               unknowns: judged.get(id)?.unknowns ?? [],
+              exempt: judged.get(id)?.exempt ?? [],
             };
       // Safe because a row's attributes are those of its own kind.
       return [id, { asset: asset as Snapshot["asset"], unitName, assessment }];
@@ -66,8 +68,8 @@ export async function snapshotsOf(tx: Tx, assetIds: readonly string[]): Promise<
   );
 }
 
-/** Hits and unknowns of the latest run of each item; red lines first, then by points. */
-async function findingsOf(tx: Tx, assetIds: readonly string[]): Promise<Map<string, Pick<Found, "hits" | "unknowns">>> {
+/** Hits, unknowns and exemptions of the latest run of each item; red lines first, then by points. */
+async function findingsOf(tx: Tx, assetIds: readonly string[]): Promise<Map<string, Told>> {
   const reading = readingOf(tx, undefined);
   const rows = await tx
     .select({
@@ -85,20 +87,24 @@ async function findingsOf(tx: Tx, assetIds: readonly string[]): Promise<Map<stri
         eq(findings.regionCode, assets.regionCode),
         eq(findings.assessmentId, reading.assessmentId),
         eq(findings.assetId, assets.id),
-        inArray(findings.outcome, ["hit", "unknown"]),
+        inArray(findings.outcome, ["hit", "unknown", "exempt"]),
       ),
     )
     .where(inArray(assets.id, [...assetIds]))
     .orderBy(sql`${findings.redLine} desc, ${findings.points} desc, ${findings.ruleId}`);
-  const judged = new Map<string, Pick<Found, "hits" | "unknowns">>();
+  const judged = new Map<string, Told>();
   for (const { assetId, ruleId, outcome, redLine, detail } of rows) {
-    const entry = judged.get(assetId) ?? { hits: [], unknowns: [] };
+    const entry = judged.get(assetId) ?? { hits: [], unknowns: [], exempt: [] };
     judged.set(assetId, entry);
     const found = storedOutcome(outcome, detail);
     // A retired rule has no title any more; its id still says what it was.
     const title = RULES.get(ruleId)?.title ?? ruleId;
     if (found.is === "hit") entry.hits.push({ ruleId, title, redLine, evidence: found.evidence });
     if (found.is === "unknown") entry.unknowns.push({ ruleId, title, missing: found.missing });
+    if (found.is === "exempt") {
+      const { approvedBy, reason, until } = found;
+      entry.exempt.push({ ruleId, title, approvedBy, reason, until });
+    }
   }
   return judged;
 }

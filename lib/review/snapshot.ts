@@ -23,5 +23,7 @@ export type Snapshot = {
       evidence: { label: string; value: string; limit?: string; quote?: string; source?: string }[];
     }[];
     unknowns: { ruleId: string; title: string; missing: string[] }[];
+    /** Absent in snapshots of before there were exemptions. */
+    exempt?: { ruleId: string; title: string; approvedBy: string; reason: string; until: string }[];
   } | null;
 };

@@ -10,8 +10,8 @@ const SHOWN = 4;
 
 type Hits = Awaited<ReturnType<typeof countHitsByRule>>;
 
-/** What is found most, by official class. Rules are listed, never units or people. */
-export function RulesPanel({ hits }: { hits: Hits }) {
+/** What is found most, by official class, and apart from it what is exempt. Rules are listed, never units or people. */
+export function RulesPanel({ hits, exempt }: { hits: Hits; exempt: Hits }) {
   const byClass = new Map(groups(hits, (hit) => RULES.get(hit.ruleId)?.problemClass));
   return (
     <section className="panel" aria-label="常见问题">
@@ -33,6 +33,12 @@ export function RulesPanel({ hits }: { hits: Hits }) {
             </div>
           );
         })}
+        {exempt.length === 0 ? null : (
+          <div>
+            <h3>经批准豁免，不计命中</h3>
+            <HitList hits={exempt} />
+          </div>
+        )}
       </div>
     </section>
   );

@@ -43,6 +43,7 @@ const COMMON: readonly Column[] = [
   },
   { id: "hits", title: "命中规则", value: (row) => row.reading?.hits, isNumber: true },
   { id: "unknowns", title: "信息不足的规则", value: (row) => row.reading?.unknowns, isNumber: true },
+  { id: "exempt", title: "已豁免的规则", value: (row) => row.reading?.exempt, isNumber: true },
   {
     id: "burden",
     title: "年负担（小时）",

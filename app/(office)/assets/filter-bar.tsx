@@ -190,6 +190,13 @@ export function FilterBar({ search, units, regions, rules = [], columns, shown }
           ]}
           onChange={(values) => change({ burden: values?.[0] })}
         />
+        <Choice
+          label="豁免"
+          single
+          values={filter.exempt === undefined ? undefined : [filter.exempt]}
+          options={[{ value: "some", label: "有豁免" }]}
+          onChange={(values) => change({ exempt: values?.[0] })}
+        />
         {kind === undefined
           ? null
           : Object.entries<FieldSpec>(FIELDS[kind]).map(([key, field]) => {

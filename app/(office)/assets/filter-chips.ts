@@ -72,6 +72,7 @@ export function filterChips(filter: AssetFilter, names: Names): Chip[] {
       decisions: undefined,
     });
   }
+  if (filter.exempt) add("exempt", "有豁免", { exempt: undefined });
   if (filter.known) add("known", filter.known === "complete" ? "信息齐全" : "信息不全", { known: undefined });
   if (filter.burden) add("burden", filter.burden === "known" ? "负担已测算" : "负担无法测算", { burden: undefined });
   if (filter.runningOn) add("running", `${formatDay(filter.runningOn)}在运行`, { runningOn: undefined });

@@ -12,7 +12,7 @@ import { EmptyState } from "../../_components/empty-state.tsx";
 import { LinkButton } from "../../_components/link-button.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { Pager } from "../../_components/pager.tsx";
-import { BandTag, DecisionTag, StateTag, Unknown } from "../../_components/tags.tsx";
+import { BandTag, DecisionTag, ExemptTag, StateTag, Unknown } from "../../_components/tags.tsx";
 import { read } from "../../_server/read.ts";
 import { availableColumns, type Column, shownColumns } from "./columns.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -28,7 +28,11 @@ function cell(column: Column, row: AssetRow) {
     case "state":
       return <StateTag state={row.state} />;
     case "band":
-      return <BandTag band={row.reading?.band ?? null} />;
+      return (
+        <>
+          <BandTag band={row.reading?.band ?? null} /> <ExemptTag count={row.reading?.exempt ?? 0} />
+        </>
+      );
     case "decision":
       return row.decision === null ? <span className="soft">未评审</span> : <DecisionTag decision={row.decision} />;
     default: {

@@ -77,6 +77,7 @@ const Params = z.object({
     .optional()
     .catch(undefined),
   decision: listOf([...DECISIONS, "none"]),
+  exempt: z.enum(["some"]).optional().catch(undefined),
   known: z.enum(["complete", "incomplete"]).optional().catch(undefined),
   burden: z.enum(["known", "unknown"]).optional().catch(undefined),
   running: z.iso.date().optional().catch(undefined),
@@ -141,6 +142,7 @@ export function parseAssetSearch(raw: RawParams): AssetSearch {
       recommendations: params.recommendation,
       rule: params.rule,
       decisions: params.decision,
+      exempt: params.exempt,
       known: params.known,
       burden: params.burden,
       runningOn: params.running,
@@ -178,6 +180,7 @@ export function assetSearchQuery({ filter, sort, at, size, columns }: AssetSearc
   set("recommendation", filter.recommendations);
   set("rule", filter.rule && `${filter.rule.ruleId}.${filter.rule.outcome}`);
   set("decision", filter.decisions);
+  set("exempt", filter.exempt);
   set("known", filter.known);
   set("burden", filter.burden);
   set("running", filter.runningOn);

@@ -22,6 +22,7 @@ import { OUTCOME_LABEL, type OutcomeName } from "#lib/risk/outcome.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { FigureTable } from "../../../_components/figure-table.tsx";
+import { LinkButton } from "../../../_components/link-button.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { BandTag, Unknown } from "../../../_components/tags.tsx";
@@ -69,7 +70,8 @@ export default async function AssessmentPage({
       </nav>
       <PageHeader
         title={`${region}，${formatDay(run.asOf)}的研判`}
-        note={`规则包“${run.pack.title}”（${run.packVersion}），${run.createdByName}于${formatTime(run.createdAt)}执行，共研判 ${formatNumber(judged)} 条。`}
+        actions={<LinkButton href={`/findings?assessment=${assessmentId}`}>逐条判定</LinkButton>}
+        note={`规则包“${run.pack.title}”（${run.packVersion}），${run.createdByName}于${formatTime(run.createdAt)}执行，共研判 ${formatNumber(judged)} 条；命中 ${formatNumber(sum(run.bands, (row) => row.hits))} 项，信息不足 ${formatNumber(sum(run.bands, (row) => row.unknowns))} 项，已豁免 ${formatNumber(sum(run.bands, (row) => row.exempt))} 项。`}
       />
       <section className="panel" aria-label="种类与等次">
         <h2>种类与等次</h2>
@@ -118,6 +120,7 @@ const COLUMNS: readonly TableColumn<AssetAssessmentRow>[] = [
   { id: "score", title: "风险分", isNumber: true, cell: (row) => formatNumber(row.score, 1) },
   { id: "hits", title: "命中", isNumber: true, cell: (row) => row.hits },
   { id: "unknowns", title: "信息不足", isNumber: true, cell: (row) => row.unknowns },
+  { id: "exempt", title: "已豁免", isNumber: true, cell: (row) => row.exempt },
   {
     id: "burden",
     title: "年负担",

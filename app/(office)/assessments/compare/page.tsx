@@ -14,7 +14,7 @@ import { EmptyState } from "../../../_components/empty-state.tsx";
 import { FigureTable } from "../../../_components/figure-table.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
-import { BandTag } from "../../../_components/tags.tsx";
+import { BandTag, ExemptTag } from "../../../_components/tags.tsx";
 import { read } from "../../../_server/read.ts";
 import styles from "../assessments.module.css";
 
@@ -160,7 +160,8 @@ function Side({ side, href }: { side: ComparedAsset["from"]; href: string }) {
   if (side === null) return <span className="soft">没有研判</span>;
   return (
     <>
-      <BandTag band={side.band} /> <Link href={href}>{formatNumber(side.score, 1)} 分</Link>
+      <BandTag band={side.band} /> <Link href={href}>{formatNumber(side.score, 1)} 分</Link>{" "}
+      <ExemptTag count={side.exempt} />
     </>
   );
 }

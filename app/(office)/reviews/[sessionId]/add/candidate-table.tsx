@@ -59,6 +59,7 @@ export function CandidateTable({
     { id: "kind", title: "种类", isShort: true, cell: (row) => ASSET_KIND_LABEL[row.kind] },
     { id: "band", title: "风险等次", isShort: true, cell: (row) => <BandTag band={row.band} /> },
     { id: "hits", title: "命中规则", isNumber: true, cell: (row) => row.hits ?? <Unknown>未研判</Unknown> },
+    { id: "exempt", title: "已豁免", isNumber: true, cell: (row) => row.exempt ?? <Unknown>未研判</Unknown> },
     {
       id: "burden",
       title: "年负担",

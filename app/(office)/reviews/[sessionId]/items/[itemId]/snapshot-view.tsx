@@ -43,6 +43,7 @@ export function SnapshotView({
         <>
           <Recommendation assessment={assessment} />
           <Hits assessment={assessment} applied={applied} />
+          <Exempt assessment={assessment} />
           <Unknowns assessment={assessment} />
         </>
       )}
@@ -126,6 +127,26 @@ function Basis({ entry }: { entry: PackRule | undefined }) {
       {trustMark(basis.tag) ? <span className={styles.mark}>{trustMark(basis.tag)}</span> : null}
     </p>
   ));
+}
+
+/** Rules that an exemption set aside: they count neither as hit nor as clear. */
+function Exempt({ assessment: { exempt = [] } }: { assessment: Assessment }) {
+  if (exempt.length === 0) return null;
+  return (
+    <section className="panel" aria-label="已豁免的规则">
+      <h2>已豁免的规则（{exempt.length}）</h2>
+      <ul className={styles.evidence}>
+        {exempt.map((one) => (
+          <li key={one.ruleId}>
+            {one.title}
+            <span className="soft">
+              （{one.approvedBy}批准，至{formatDay(one.until)}：{one.reason}）
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Unknowns({ assessment }: { assessment: Assessment }) {
