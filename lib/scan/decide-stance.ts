@@ -19,7 +19,7 @@ export type CompiledRule = {
 };
 
 /** How far behind a cue the words stand that turn it round (不得+漏报). */
-const AFTER_CUE = 6;
+const AFTER_CUE = 10;
 
 /** The first rule that applies to the match; undefined when none does. */
 export function decidingRule(

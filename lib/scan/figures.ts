@@ -189,6 +189,9 @@ function withUnit(text: string, at: number, end: number): Figure | undefined {
       ? { kind: "people", start: boundStart(text, at), end: end + more + word.length }
       : { kind: "place", start: at - rank.length, end: end + more + word.length };
   const start = boundStart(text, at);
+  // 一个 is an article, not a count.
+  if (kind === "count" && start === at && (text.slice(at, end) === "一" || text.slice(at, end) === "1"))
+    return undefined;
   const stop = end + more + word.length;
   // 十分钟内 is a deadline, 每两小时 a rhythm, 24小时 all day: none of them is an amount of time to spend.
   if (kind === "duration" && (/^[以之]?内/.test(text.slice(stop, stop + 2)) || text.slice(at, end) === "24"))

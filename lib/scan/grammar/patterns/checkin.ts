@@ -12,13 +12,4 @@ export const CHECKIN: readonly Pattern<ConceptName>[] = [
     gap: 24,
     notInPassage: ["leisure", "trade"],
   },
-  {
-    id: "checkin.locate-daily",
-    demand: "forced_checkin",
-    all: ["locate", ["n-times", "n-frequency"]],
-    within: "part",
-    gap: 12,
-    notInPassage: ["leisure", "trade"],
-    notInClause: ["photo", "photo-act"],
-  },
 ];

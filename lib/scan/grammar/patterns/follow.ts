@@ -12,6 +12,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     notInPassage: ["leisure"],
   },
   { id: "follow.task", demand: "forced_follow_like", all: ["follow-task"], notInPassage: ["leisure"] },
+  { id: "follow.like-sure", demand: "forced_follow_like", all: ["like-sure"], notInPassage: ["leisure"] },
   {
     id: "follow.like-content",
     demand: "forced_follow_like",

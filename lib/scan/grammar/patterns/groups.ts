@@ -31,9 +31,17 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
   {
     id: "groups.noise",
     demand: "group_overload",
-    all: ["group-noise", ["group", "reply-now", "group-noise"]],
+    all: ["group-noise", ["group", "reply-now", "group-noise", "call-all", "odd-hours"]],
     within: "sentence",
     gap: 60,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "groups.odd-hours",
+    demand: "group_overload",
+    all: ["odd-hours", ["call-all", "reply-now"]],
+    within: "sentence",
+    gap: 30,
     notInPassage: ["leisure"],
   },
   {

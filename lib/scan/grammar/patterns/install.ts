@@ -11,13 +11,22 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     notInClause: ["few"],
   },
   {
+    id: "install.number",
+    demand: "forced_install",
+    all: ["install-number", ["must", "target", "sanction", "rank", "burden"]],
+    within: "part",
+    gap: 24,
+    notInPassage: ["leisure", "trade"],
+    notInClause: ["few"],
+  },
+  {
     id: "install.ordered",
     demand: "forced_install",
     all: ["install", ["app", "named-app"], ["must", "quota", "sanction", "n-percent", "burden"]],
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure", "trade"],
-    notInSentence: ["few"],
+    notInClause: ["few-fans"],
   },
   {
     id: "install.not-done",

@@ -7,9 +7,18 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     id: "time.amount",
     demand: "online_time",
     all: ["n-duration", ["login", "time"]],
+    within: "clause",
+    gap: 24,
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "time.quota",
+    demand: "online_time",
+    all: ["n-duration", ["login", "time"], ["target", "must"]],
     within: "part",
     gap: 24,
     notInPassage: ["leisure", "trade"],
+    notInClause: ["spend", "report"],
   },
   {
     id: "time.kept",

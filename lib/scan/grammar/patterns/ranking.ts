@@ -8,7 +8,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     id: "ranking.rank-of-use",
     demand: "ranking",
     all: ["rank", "metric"],
-    within: "sentence",
+    within: "passage",
     gap: 60,
     notInPassage: ["leisure", "trade"],
   },

@@ -16,7 +16,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     id: "reporting.channels",
     demand: "duplicate_reporting",
     all: ["channels", "report"],
-    within: "sentence",
+    within: "clause",
     gap: 30,
     notInPassage: ["leisure", "trade"],
   },
@@ -27,7 +27,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure", "trade"],
-    notInSentence: ["paper"],
+    notInClause: ["paper"],
   },
   {
     id: "reporting.again",
@@ -36,6 +36,13 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure", "trade"],
-    notInSentence: ["paper"],
+    notInClause: ["paper"],
+  },
+  {
+    id: "reporting.same-times",
+    demand: "duplicate_reporting",
+    all: ["same", "report", "n-times"],
+    within: "clause",
+    notInPassage: ["leisure", "trade"],
   },
 ];

@@ -6,7 +6,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   {
     id: "usage.assessed",
     demand: "usage_assessment",
-    all: ["usage", ["assess", "sanction", "blame"]],
+    all: ["usage", ["assess", "sanction", "blame", "n-points"]],
     within: "sentence",
     gap: 60,
     notInPassage: ["leisure", "trade"],
@@ -22,7 +22,10 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   {
     id: "usage.rate-scored",
     demand: "usage_assessment",
-    all: ["install-rate", ["n-points", "sanction"]],
+    all: [
+      ["install-rate", "install-number"],
+      ["n-points", "sanction"],
+    ],
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure", "trade"],
