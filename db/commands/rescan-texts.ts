@@ -63,8 +63,8 @@ async function rescan(tx: Tx, id: string): Promise<{ added: number; removed: num
     .select({
       demand: textHits.demand,
       sentenceHash: textHits.sentenceHash,
-      start: textHits.spanStart,
-      end: textHits.spanEnd,
+      start: textHits.sentenceStart,
+      end: textHits.sentenceEnd,
     })
     .from(textHits)
     .where(ofText);
@@ -73,15 +73,16 @@ async function rescan(tx: Tx, id: string): Promise<{ added: number; removed: num
     // A person may have given the hit another demand; its sentence still tells what the scanner had found.
     return !decided.some(
       (one) =>
-        one.start < hit.span.end &&
-        hit.span.start < one.end &&
+        one.start < hit.sentence.end &&
+        hit.sentence.start < one.end &&
         (one.demand === hit.demand || one.sentenceHash === hash),
     );
   });
-  await writeHits(tx, await hitRows(tx, text, fresh));
+  const rows = await hitRows(tx, text, fresh);
+  await writeHits(tx, rows);
   await tx
     .update(texts)
     .set({ grammarVersion: sql`${GRAMMAR_VERSION}` })
     .where(and(eq(texts.regionCode, text.regionCode), eq(texts.id, id)));
-  return { added: fresh.length, removed: removed.length };
+  return { added: rows.length, removed: removed.length };
 }

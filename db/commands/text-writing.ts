@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { DemandType } from "#lib/asset/vocabulary.ts";
 import { DomainError } from "#lib/errors.ts";
 import { formatTime } from "#lib/format/date.ts";
+import { distinctHits } from "#lib/scan/distinct-hits.ts";
 import type { Hit } from "#lib/scan/hit.ts";
 import { sentenceKey } from "#lib/scan/sentence-key.ts";
 import { HIT_STATE_LABEL } from "#lib/scan/vocabulary.ts";
@@ -54,13 +55,13 @@ export async function holdOpenHit(tx: Tx, id: string): Promise<{ hit: StoredHit;
 
 type NewHit = typeof textHits.$inferInsert;
 
-/** Rows of a scan, ready to be written: what was rejected before comes in as rejected, with who said so and why. */
+/** Rows of a scan, ready to be written, each sentence once a demand: what was rejected before comes in as rejected, with who said so and why. */
 export async function hitRows(
   tx: Tx,
   { regionCode, id, content }: Pick<StoredText, "regionCode" | "id" | "content">,
   hits: readonly Hit[],
 ): Promise<NewHit[]> {
-  const rows = hits.map((hit): NewHit => {
+  const rows = distinctHits(hits).map((hit): NewHit => {
     const sentence = content.slice(hit.sentence.start, hit.sentence.end);
     return {
       regionCode,
