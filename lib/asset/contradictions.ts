@@ -40,7 +40,16 @@ function ofKind(asset: Declared): string[] {
 
 function ofApp(attributes: Attributes["app"]): string[] {
   const found: string[] = [];
-  const { filingState, filingNumber, specialScene, specialSceneBasis, registeredUsers, targetUsers } = attributes;
+  const {
+    filingState,
+    filingNumber,
+    specialScene,
+    specialSceneBasis,
+    registeredUsers,
+    targetUsers,
+    signIn,
+    functions,
+  } = attributes;
   if (filingState === "filed" && filingNumber === undefined) {
     found.push("备案状态填“已备案”，但没有备案编号，请补填编号或核实是否已备案。");
   }
@@ -49,6 +58,10 @@ function ofApp(attributes: Attributes["app"]): string[] {
   }
   if (specialSceneBasis !== undefined && specialScene === "none") {
     found.push("写了特殊场景依据，但特殊场景填“无”，请核实。");
+  }
+  const ownPassword = (functions ?? []).find((name) => /密码(找回|重置|修改)|修改密码|账号注册|注册账号/.test(name));
+  if (ownPassword !== undefined && (signIn === "unified" || signIn === "none")) {
+    found.push(`登录方式不是“独立账号密码”，主要功能里却有“${ownPassword}”，请核实。`);
   }
   if (registeredUsers !== undefined && targetUsers !== undefined && targetUsers > 0 && registeredUsers > targetUsers) {
     found.push(`注册用户数 ${registeredUsers} 多于应使用人数 ${targetUsers}，请核实口径。`);

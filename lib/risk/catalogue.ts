@@ -1,4 +1,5 @@
 import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind } from "../asset/vocabulary.ts";
+import { NATION } from "../region/region.ts";
 import { DECISION_LABEL } from "../review/vocabulary.ts";
 import { BAND_LABEL } from "./band.ts";
 import { type LegalBasis, type LocalPack, type Pack, type PackRule, trustMark } from "./pack.ts";
@@ -7,7 +8,11 @@ import { DISPOSITION_TABLE, type DispositionRow } from "./recommend.ts";
 import type { Rule } from "./rule.ts";
 
 /** The catalogue of rules as a document: by kind, what each weighs, its limits, its basis with its trust, and what to do. */
-export function catalogueText(rules: ReadonlyMap<string, Rule>, national: Pack, locals: readonly LocalPack[]): string {
+export function catalogueText(
+  rules: ReadonlyMap<string, Rule>,
+  national: Pack,
+  { locals, optional }: { locals: readonly LocalPack[]; optional: readonly LocalPack[] },
+): string {
   const { high, medium, unknownShare } = national.bands;
   return [
     "# 规则目录",
@@ -18,7 +23,8 @@ export function catalogueText(rules: ReadonlyMap<string, Rule>, national: Pack, 
     "标“待核”的依据没有核对原文，不作为法律依据引用；红线的权重只用来计算未知的比例，不计分。",
     "",
     ...ASSET_KINDS.flatMap((kind) => kindTable(kind, rules, national.rules)),
-    ...locals.flatMap((local) => localTable(rules, local)),
+    ...locals.flatMap((local) => localTable(rules, local, "地方规则包")),
+    ...optional.flatMap((pack) => localTable(rules, pack, "可选规则包")),
     ...dispositionTable(rules),
   ].join("\n");
 }
@@ -33,11 +39,12 @@ function kindTable(kind: AssetKind, rules: ReadonlyMap<string, Rule>, entries: r
 function localTable(
   rules: ReadonlyMap<string, Rule>,
   { title, version, regionCode, rules: entries }: LocalPack,
+  heading: string,
 ): string[] {
   return [
-    `## 地方规则包：${title}`,
+    `## ${heading}：${title}`,
     "",
-    `版本 ${version}，适用于 ${regionCode} 及其下级。`,
+    `版本 ${version}，适用于 ${regionCode === NATION ? "选用它的机关" : `${regionCode} 及其下级`}。`,
     "",
     ...HEADER,
     ...entries.map((entry) => row(entry, rules)),

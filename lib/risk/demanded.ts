@@ -1,8 +1,15 @@
+import type { Demand } from "../asset/asset.ts";
+import type { AppAttributes } from "../asset/fields.ts";
 import { DEMAND_LABEL, type DemandType } from "../asset/vocabulary.ts";
 import { declared } from "./declared.ts";
 import type { Facts } from "./facts.ts";
 import { FUNCTION_SETTINGS, labelOf, TEXTS } from "./label.ts";
 import { clear, type Evidence, hit, type Outcome, unknown } from "./outcome.ts";
+
+/** The facts without the demands that `keep` does not hold for, where rules share a type and tell it apart by its words. */
+export function withDemands<F extends Facts>(facts: F, keep: (demand: Demand) => boolean): F {
+  return { ...facts, demands: facts.demands.filter(keep) };
+}
 
 /** The recorded demands of some types, as evidence with the words that prove them. */
 export function demandEvidence(facts: Facts, ...types: DemandType[]): Evidence[] {
@@ -32,8 +39,32 @@ export function demandOutcome(facts: Facts, types: readonly DemandType[], words:
 const LISTED = 3;
 
 /**
- * Judges a function that an app or a notice imposes. Besides texts and declarations, the app's own list of functions answers: the
- * filing form (备案申请表第 5 项) asks for exactly these, so a filed or itemised list without them declares that they are not there.
+ * The functions that an app has, without those declared absent; `complete` where the list is a declaration of its own: it was
+ * filed (备案申请表第 5 项 asks for exactly these), or tells functions one by one.
+ */
+export function functionSettings({ functions = [], filingState, filingNumber }: AppAttributes): {
+  present: string[];
+  complete: boolean;
+} {
+  const isFiled = filingState === "filed" || (filingState === undefined && filingNumber !== undefined);
+  return {
+    present: functions.filter((name) => !/^(无|不|未)/.test(name.trim())),
+    complete: functions.length >= LISTED || (isFiled && functions.length > 0),
+  };
+}
+
+/** What shows that a complete list of functions has none of the sort. */
+export function noneListed({ functions = [] }: AppAttributes): Evidence {
+  return {
+    label: labelOf("app", "functions"),
+    value: `${functions.join("、")}（部门申报，未列此类功能）`,
+    source: "台账申报",
+  };
+}
+
+/**
+ * Judges a function that an app or a notice imposes. Besides texts and declarations, the app's own list of functions answers: a
+ * complete one without them declares that they are not there.
  * `doubtful` are functions that may be one, and need a look.
  */
 export function functionOutcome(
@@ -45,15 +76,11 @@ export function functionOutcome(
   const proven = demandOutcome(facts, types, words);
   const { asset } = facts;
   if (proven.is !== "unknown" || asset.kind !== "app") return proven;
-  const { functions = [], filingState, filingNumber } = asset.attributes;
-  const present = functions.filter((name) => !/^(无|不|未)/.test(name.trim()));
+  const { present, complete } = functionSettings(asset.attributes);
   const found = present.filter((name) => words.test(name));
-  const label = labelOf("app", "functions");
-  if (found.length > 0) return hit([{ label, value: found.join("、"), source: "台账申报" }]);
-  if (doubtful && present.some((name) => doubtful.words.test(name))) return unknown(doubtful.missing);
-  const isFiled = filingState === "filed" || (filingState === undefined && filingNumber !== undefined);
-  if (functions.length >= LISTED || (isFiled && functions.length > 0)) {
-    return clear([{ label, value: `${functions.join("、")}（部门申报，未列此类功能）`, source: "台账申报" }]);
+  if (found.length > 0) {
+    return hit([{ label: labelOf("app", "functions"), value: found.join("、"), source: "台账申报" }]);
   }
-  return unknown(FUNCTION_SETTINGS, TEXTS);
+  if (doubtful && present.some((name) => doubtful.words.test(name))) return unknown(doubtful.missing);
+  return complete ? clear([noneListed(asset.attributes)]) : unknown(FUNCTION_SETTINGS, TEXTS);
 }

@@ -1,9 +1,10 @@
 import type { Asset, AssetOf, FormField } from "../asset/asset.ts";
 import { RUNNING_STATES } from "../asset/vocabulary.ts";
 import { accountsOfUnit } from "./accounts-of-unit.ts";
+import { dataLabels } from "./data-labels.ts";
 import type { Company, FieldOverlap, PortfolioFacts, SimilarApp, Tally } from "./facts.ts";
 import { company, EXAMPLES, type Meeting, meetings, others } from "./meetings.ts";
-import { asksForData, normalFunction, normalLabel } from "./normal-label.ts";
+import { normalFunction, normalLabel } from "./normal-label.ts";
 import { sameMatterSystems } from "./same-matter-systems.ts";
 import { slowerTwins } from "./slower-twins.ts";
 import { villageHeadGroups } from "./village-head-groups.ts";
@@ -52,7 +53,11 @@ export function portfolioFacts(
   const teams = accountsOfUnit(accounts);
   const headGroups = villageHeadGroups(groups);
   const systems = sameMatterSystems([...apps, ...forms]);
-  const twins = slowerTwins(forms, ({ id }) => templateKey(labels.get(id) ?? [])[0]);
+  const twins = slowerTwins(forms, ({ id }) => {
+    const asked = labels.get(id) ?? [];
+    // A form of a field or two is nobody's twin.
+    return asked.length === 0 ? undefined : (templateKey(asked)[0] ?? id);
+  });
 
   return new Map(
     running.map((asset) => {
@@ -126,18 +131,6 @@ function tallies<A extends Asset>(
       others: others(tally.counted, asset.id, EXAMPLES),
     };
   };
-}
-
-/** The distinct labels by which a form asks for data, normalised. */
-export function dataLabels(fields: readonly FormField[]): string[] {
-  return [
-    ...new Set(
-      fields
-        .filter(({ technical }) => !technical)
-        .map(({ label }) => normalLabel(label))
-        .filter(asksForData),
-    ),
-  ];
 }
 
 /** Below three fields two forms are alike by chance. */

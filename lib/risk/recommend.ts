@@ -45,7 +45,16 @@ export const DISPOSITION_TABLE: readonly DispositionRow[] = [
     decision: "merge",
     reason: "应整合迁移",
   },
-  { when: { hits: [["low-use-app"]] }, decision: "shutdown", reason: "应限期关停注销" },
+  {
+    when: { hits: [["hollow-app", "costly-unused-app"], ["overlapping-functions"]] },
+    decision: "merge",
+    reason: "应整合迁移",
+  },
+  {
+    when: { hits: [["low-use-app", "hollow-app", "costly-unused-app"]] },
+    decision: "shutdown",
+    reason: "应限期关停注销",
+  },
   {
     when: { hits: [["overlapping-functions", "several-grassroots-apps"]] },
     decision: "merge",
@@ -55,7 +64,13 @@ export const DISPOSITION_TABLE: readonly DispositionRow[] = [
     when: {
       hits: [
         ["stale-account"],
-        ["several-accounts-one-platform", "no-maintainer", "no-interaction", "low-attention-account"],
+        [
+          "several-accounts-one-platform",
+          "no-maintainer",
+          "no-interaction",
+          "low-attention-account",
+          "platforms-without-team",
+        ],
       ],
     },
     decision: "shutdown",
@@ -77,7 +92,7 @@ export const DISPOSITION_TABLE: readonly DispositionRow[] = [
     decision: "shutdown",
     reason: "应停止填报",
   },
-  { when: { hits: [["same-template"]] }, decision: "merge", reason: "应合并为一张表" },
+  { when: { hits: [["same-template", "two-frequencies"]] }, decision: "merge", reason: "应合并为一张表" },
   {
     when: { hits: [["duplicate-fields"]], redundancyAtLeast: 0.9 },
     decision: "merge",

@@ -1,21 +1,34 @@
 import type { DemandType } from "../asset/vocabulary.ts";
 import { monthBefore } from "./day.ts";
+import { declared } from "./declared.ts";
+import { DEMAND_WORDS } from "./demand-words.ts";
+import { demandEvidence } from "./demanded.ts";
 import type { Facts } from "./facts.ts";
 import { labelOf } from "./label.ts";
+import type { Evidence } from "./outcome.ts";
 
 const MONTHS = 3;
-const FORCED: readonly DemandType[] = [
+const FORCED = [
   "usage_assessment",
   "forced_login",
   "forced_install",
   "online_time",
   "ranking",
   "forced_checkin",
-];
+] as const satisfies readonly DemandType[];
 
-/** Whether texts make people use the item, so that its usage figures may be faked. */
-export function isUsageForced({ demands }: Pick<Facts, "demands">): boolean {
-  return demands.some(({ type }) => FORCED.includes(type));
+/** What shows that texts, or the ledger itself, make people use the item. */
+export function forcedUseEvidence(facts: Facts): Evidence[] {
+  const columns = FORCED.flatMap((type) => {
+    const declaration = declared(facts.asset, DEMAND_WORDS[type]);
+    return declaration?.answer === "yes" ? [declaration.evidence] : [];
+  });
+  return [...demandEvidence(facts, ...FORCED), ...columns];
+}
+
+/** Whether people are made to use the item, so that its usage figures may be faked. */
+export function isUsageForced(facts: Facts): boolean {
+  return forcedUseEvidence(facts).length > 0;
 }
 
 /**

@@ -3,11 +3,11 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ASSET_KINDS } from "#lib/asset/vocabulary.ts";
 import { overlay, type Pack } from "#lib/risk/pack.ts";
-import { LOCAL_PACKS, NATIONAL } from "#lib/risk/packs/index.ts";
+import { LOCAL_PACKS, NATIONAL, OPTIONAL_PACKS } from "#lib/risk/packs/index.ts";
 import { DISPOSITION_TABLE } from "#lib/risk/recommend.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
 
-const all: Pack = LOCAL_PACKS.reduce(overlay, NATIONAL);
+const all: Pack = [...LOCAL_PACKS, ...OPTIONAL_PACKS].reduce(overlay, NATIONAL);
 const rules = [...RULES.values()];
 
 describe("the rule catalogue", () => {
@@ -54,7 +54,7 @@ describe("every pack entry", () => {
   });
 
   test("judges a rule once for a kind in its region", () => {
-    for (const { rules: entries } of [NATIONAL, ...LOCAL_PACKS]) {
+    for (const { rules: entries } of [NATIONAL, ...LOCAL_PACKS, ...OPTIONAL_PACKS]) {
       const keys = entries.flatMap(({ ruleId, kinds }) => kinds.map((kind) => `${kind} ${ruleId}`));
       expect(new Set(keys).size).toBe(keys.length);
     }

@@ -7,6 +7,9 @@ const SHARING = "《政务数据共享条例》（国务院令第809号）";
 const NEW_MEDIA = "国办发〔2018〕123号（政务新媒体）";
 const INDICATORS = "国办秘函〔2019〕19号（政府网站与政务新媒体检查指标）";
 
+const PROBLEM_CLASSES = "陕西等地网信部门重申的问题分类";
+const METHOD = "负担审计方法";
+
 /** What packs refer to, once, each with how far it was verified. Texts are the sense of the rule; only [V] was read in the primary text. */
 export const BASIS = {
   filing: {
@@ -54,7 +57,68 @@ export const BASIS = {
     text: "中央和国家机关部门原则上最多运行1个面向基层的政务应用程序，多个的逐步清理整合；地方同步清理（对地方单位参照适用）。",
     tag: "V2",
   },
-  realUse: { title: "负担审计方法", text: "使用被考核时数据可能失真，登录多而业务少是应付考核的信号。", tag: "D" },
+  showpiece: {
+    title: APP_RULES,
+    article: "第一条",
+    text: "统筹减负和赋能，防治“指尖上的形式主义”和政务服务中的“面子工程”。",
+    tag: "V",
+  },
+  costlyCases: {
+    title: "中央层面通报的典型问题",
+    text: "有的地方花1200万元建6个系统，有的建成即停用；有的单位花1400多万元建的系统停用。",
+    tag: "V2",
+  },
+  unstable: {
+    title: "甘肃高台县网信部门的问题分类（地方做法）",
+    text: "连接超时、卡顿、闪退、白屏，列为问题。",
+    tag: "V",
+  },
+  grassrootsReason: {
+    title: APP_RULES,
+    text: "有面向基层功能的，主办单位备案时应单独说明功能、理由和依据。",
+    tag: "F",
+  },
+  reachesDown: {
+    title: PROVISIONS,
+    text: "中央和国家机关部门的应用，填表报数交材料功能一般不向下延伸到县级；填表报数原则上通过省级平台报送，推动数据共享（对地方单位参照适用）。",
+    tag: "V2",
+  },
+  usageNorms: {
+    title: OPINIONS,
+    text: "制定使用规范，明确目标对象、应用场景、使用要求。",
+    tag: "V2",
+  },
+  similarDeclared: {
+    title: "政务应用程序备案申请表",
+    text: "第8项：本单位正在使用的同类政务应用程序情况。",
+    tag: "V2",
+  },
+  ownWords: {
+    title: METHOD,
+    text: "申报与通知不一致的，以通知原文为准作为证据，由主办单位说明。",
+    tag: "D",
+  },
+  ownLedger: {
+    title: METHOD,
+    text: "台账自相矛盾的，先由主办单位核实，不据此下结论。",
+    tag: "D",
+  },
+  fakedCheckins: {
+    title: "基层调研材料",
+    text: "要求每日到点位定位打卡，出现一人带十几部手机代打卡。",
+    tag: "S",
+  },
+  fakedUse: {
+    title: "基层调研材料",
+    text: "考核登录量、活跃率、激活率，出现代登录、突击登录、编造业务和替老人换卡激活。",
+    tag: "S",
+  },
+  oneMatter: {
+    title: "基层调研材料",
+    text: "一场文化活动要在两个部门的四个系统里各报一遍。",
+    tag: "S",
+  },
+  realUse: { title: METHOD, text: "使用被考核时数据可能失真，登录多而业务少是应付考核的信号。", tag: "D" },
   noDoubleTrack: {
     title: OPINIONS,
     text: "同一事项或数据原则上通过“一站式”综合平台、“一张表”报送，防止多头填报和以留痕代替成效。",
@@ -65,9 +129,25 @@ export const BASIS = {
     text: "工作群组不得脱离工作实际强制要求打卡接龙、即时响应；不得随意摊派任务、索要材料。",
     tag: "V2",
   },
+  groupForced: {
+    title: PROBLEM_CLASSES,
+    text: "群内强制打卡接龙、即时响应，随意摊派任务、索要材料，列为强制使用类问题。",
+    tag: "V",
+  },
+  roundTheClock: {
+    title: "湖北2019年要求（地方做法）",
+    text: "不得将微信群、QQ群和应用作为24小时工作媒介。",
+    tag: "V2",
+  },
+  manyGroups: {
+    title: "中央层面通报的典型问题（2024年2月3日）",
+    text: "湖北松滋洈水镇村干部要装5个应用、进26个群，作为反面典型通报。",
+    tag: "V",
+  },
+  oneGroup: { title: "某市区做法（地方做法）", text: "每个工作机构保留1个工作群。", tag: "S" },
   groupTrace: { title: OPINIONS, text: "不得随意要求通过应用、群组上传不必要的截图或视频。", tag: "V2" },
   groupDuplicates: {
-    title: "陕西等地网信部门重申的问题分类",
+    title: PROBLEM_CLASSES,
     text: "因同一工作重复组建工作群组，列为多头填报类问题；临时群未及时注销，列为空壳僵尸类问题。",
     tag: "V",
   },
@@ -92,6 +172,31 @@ export const BASIS = {
   interaction: { title: INDICATORS, text: "未提供有效互动功能，单项否决。", tag: "V" },
   oneAccount: { title: NEW_MEDIA, text: "一个单位原则上在同一个第三方平台只开设一个政务新媒体账号。", tag: "V2" },
   accountCleanUp: { title: NEW_MEDIA, text: "功能相近、关注度和利用率低的清理整合；避免一哄而上。", tag: "V2" },
+  accountTeam: {
+    title: "鄂州市排查的问题类型（地方做法）",
+    text: "开设多个平台账号而没有维护队伍，与僵尸化、空壳化、强制推广一并列为问题。",
+    tag: "S",
+  },
+  boughtFollows: {
+    title: INDICATORS,
+    text: "购买粉丝、强制要求群众点赞等弄虚作假的，列为单项否决。",
+    tag: "M",
+  },
+  twoMonths: {
+    title: "甘肃高台县网信部门的问题分类（地方做法）",
+    text: "政务公众账号长期未更新（两个月），列为问题。",
+    tag: "V",
+  },
+  zhejiangOneAccount: {
+    title: "浙江2019年要求（地方做法）",
+    text: "省直单位原则上只保留1个工作类公众号。",
+    tag: "V2",
+  },
+  zhejiangNoCheckin: {
+    title: "浙江2019年要求（地方做法）",
+    text: "一律不得要求基层通过QQ、微信、专用应用即时打卡、晒成绩。",
+    tag: "V2",
+  },
   accountRegister: {
     title: OPINIONS,
     text: "建立健全统筹管理、审核备案、评价反馈、清理退出等机制；公众账号严格控制数量，加强信息更新。",
@@ -130,7 +235,7 @@ export const BASIS = {
     tag: "V",
   },
   formMarksBeyondSurveys: {
-    title: "负担审计方法",
+    title: METHOD,
     text: "统计调查以外的报表，参照统计调查表的标识要求判断；原规定只针对统计调查。",
     tag: "D",
   },
@@ -143,6 +248,11 @@ export const BASIS = {
     title: "统计调查的一般要求（部门规章及广东1981年办法）",
     text: "年报够用就不用季报，季报够用就不用月报；已有资料不得重复调查。",
     tag: "V",
+  },
+  fewFields: {
+    title: METHOD,
+    text: "逐项问用途：没有用途、已有来源的填报项应当删去。",
+    tag: "D",
   },
   collision: { title: "基层调研材料", text: "四五个群同时派活、都要17时前报，列为基层反映突出的负担。", tag: "S" },
 } as const satisfies Record<string, LegalBasis>;

@@ -4,9 +4,11 @@ import { defaultParameters } from "../rule.ts";
 import { RULES } from "../rules/index.ts";
 import { MINHOU } from "./minhou.ts";
 import { NATIONAL as NATIONAL_ENTRIES } from "./national.ts";
+import { OPTIONAL } from "./optional.ts";
 import { type ActiveLocal, packAbove, packUnder } from "./pack-under.ts";
 import { SAMPLE_COUNTY } from "./sample-county.ts";
 import { YUELU } from "./yuelu.ts";
+import { ZHEJIANG } from "./zhejiang.ts";
 
 /** Every limit is written out, so that a stored pack says what it judged by whatever becomes of a rule's defaults. */
 function writtenOut<P extends { rules: readonly PackRule[] }>(pack: P): P {
@@ -22,7 +24,10 @@ function writtenOut<P extends { rules: readonly PackRule[] }>(pack: P): P {
 export const NATIONAL: Pack = writtenOut(NATIONAL_ENTRIES);
 
 /** Packs of offices, in the order in which they are laid over the national one. */
-export const LOCAL_PACKS: readonly LocalPack[] = [YUELU, MINHOU, SAMPLE_COUNTY].map(writtenOut);
+export const LOCAL_PACKS: readonly LocalPack[] = [YUELU, MINHOU, ZHEJIANG, SAMPLE_COUNTY].map(writtenOut);
+
+/** Packs that hold nowhere until an office names them. */
+export const OPTIONAL_PACKS: readonly LocalPack[] = OPTIONAL.map(writtenOut);
 
 /**
  * The pack that judges a region: the national one under the local packs that hold there. `active` is what regions on its path
@@ -42,11 +47,11 @@ export function shippedPackOf(regionCode: string): LocalPack | undefined {
   return LOCAL_PACKS.find((local) => local.regionCode === regionCode);
 }
 
-/** The national pack under the named local ones, shipped or published; undefined when a version is not known. */
+/** The national pack under the named local ones, shipped, optional or published; undefined when a version is not known. */
 export function packOf(versions: readonly string[], published: readonly LocalPack[] = []): Pack | undefined {
   const locals = versions
     .filter((version) => version !== NATIONAL.version)
-    .map((version) => [...LOCAL_PACKS, ...published].find((local) => local.version === version));
+    .map((version) => [...LOCAL_PACKS, ...OPTIONAL_PACKS, ...published].find((local) => local.version === version));
   if (!locals.every((local) => local !== undefined)) return undefined;
   const active = locals.map((pack) => asOfNow({ regionCode: pack.regionCode, pack }));
   return packUnder(NATIONAL, [], active, NATION);

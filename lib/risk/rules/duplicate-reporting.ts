@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,5 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "取消重复报送，改由已有数据的部门共享，确需报送的并入一张表。",
   parameters: {},
-  assess: (facts) => demandOutcome(facts, ["duplicate_reporting"], /重复(填报|报送|录入|采集)|多头填报/),
+  assess: (facts) => demandOutcome(facts, ["duplicate_reporting"], DEMAND_WORDS.duplicate_reporting),
 });

@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,6 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "停止摊派，删去以关注、点赞、转发、投票为依据的考评内容。",
   parameters: {},
-  assess: (facts) =>
-    demandOutcome(facts, ["forced_follow_like"], /强制.*(关注|点赞|转发|投票)|(关注|点赞|转发|投票)(任务|指标)/),
+  assess: (facts) => demandOutcome(facts, ["forced_follow_like"], DEMAND_WORDS.forced_follow_like),
 });

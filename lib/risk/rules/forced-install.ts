@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,5 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "撤销安装率、激活率指标和通报，改为按需自愿使用。",
   parameters: {},
-  assess: (facts) => demandOutcome(facts, ["forced_install"], /强制.*(下载|安装|推广)|安装率|激活率|下载任务/),
+  assess: (facts) => demandOutcome(facts, ["forced_install"], DEMAND_WORDS.forced_install),
 });

@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,5 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "取消定期登录要求和登录率通报。",
   parameters: {},
-  assess: (facts) => demandOutcome(facts, ["forced_login"], /定期登录|登录率|每日登录/),
+  assess: (facts) => demandOutcome(facts, ["forced_login"], DEMAND_WORDS.forced_login),
 });

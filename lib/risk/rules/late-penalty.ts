@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,5 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "取消迟报扣分，改以数据质量和共享为要求。",
   parameters: {},
-  assess: (facts) => demandOutcome(facts, ["late_penalty"], /迟报(扣分|通报)|逾期扣分/),
+  assess: (facts) => demandOutcome(facts, ["late_penalty"], DEMAND_WORDS.late_penalty),
 });

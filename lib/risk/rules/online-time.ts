@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { functionOutcome } from "../demanded.ts";
 import { labelOf, TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -13,6 +14,6 @@ export default defineRule({
   remedy: "取消时长统计，删去以时长为依据的考核、评比内容。",
   parameters: {},
   assess(facts) {
-    return specialScene(facts) ?? functionOutcome(facts, ["online_time"], /在线时长|学习时长|时长统计|统计时长|学时/);
+    return specialScene(facts) ?? functionOutcome(facts, ["online_time"], DEMAND_WORDS.online_time);
   },
 });

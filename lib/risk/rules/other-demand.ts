@@ -17,9 +17,9 @@ const JUDGED_ELSEWHERE: Record<AssetKind, readonly DemandType[]> = {
     "duplicate_reporting",
     "paper_and_digital",
   ],
-  group: ["forced_checkin", "instant_reply", "task_in_group", "photo_trace"],
+  group: ["forced_checkin", "instant_reply", "task_in_group", "photo_trace", "ranking"],
   account: ["ranking", "usage_assessment", "forced_follow_like"],
-  form: ["duplicate_reporting", "photo_trace", "late_penalty", "paper_and_digital"],
+  form: ["duplicate_reporting", "photo_trace", "late_penalty", "paper_and_digital", "ranking"],
 };
 
 export default defineRule({

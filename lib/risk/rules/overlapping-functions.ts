@@ -1,8 +1,8 @@
 import { formatPercent } from "../../format/percent.ts";
-import { saysNone } from "../declared.ts";
 import { labelOf } from "../label.ts";
 import { clear, type Evidence, hit, unknown } from "../outcome.ts";
 import { defineRule } from "../rule.ts";
+import { admittedSimilar, SIMILARITY_LIMITS, similarBeyond } from "../similar.ts";
 
 export default defineRule({
   id: "overlapping-functions",
@@ -12,21 +12,15 @@ export default defineRule({
   rationale: "功能重复的应用让基层一件事录几遍；不因开发商不同就不整合。",
   needs: [labelOf("app", "functions"), labelOf("app", "declaredSimilar")],
   remedy: "确定保留的平台，迁移数据，其余整合后关停。",
-  parameters: {
-    minCovered: { label: "本应用功能被另一应用覆盖的比例", unit: "比例（0—1）", default: 0.6 },
-    minShared: { label: "相同功能的最少个数", unit: "个", default: 2 },
-  },
+  parameters: SIMILARITY_LIMITS,
   assess({ asset, portfolio }, { parameters }) {
     const { functions, declaredSimilar } = asset.attributes;
-    const admitted = (declaredSimilar ?? []).filter((name) => !saysNone(name));
+    const admitted = admittedSimilar(declaredSimilar) ?? [];
     const evidence: Evidence[] =
       admitted.length === 0
         ? []
         : [{ label: labelOf("app", "declaredSimilar"), value: admitted.join("、"), source: "台账申报" }];
-    const best =
-      portfolio.similarApps?.similar.filter(
-        ({ covered, shared }) => covered >= parameters.minCovered && shared.length >= parameters.minShared,
-      ) ?? [];
+    const best = similarBeyond(portfolio.similarApps, parameters);
     for (const { name, shared, covered } of best) {
       evidence.push({
         label: `与“${name}”相同的功能`,

@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,5 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "取消非必要的照片、截图、视频和轨迹要求，不以留痕代替对实绩的评价。",
   parameters: {},
-  assess: (facts) => demandOutcome(facts, ["photo_trace"], /(上传|强制|要求).*(照片|截图|视频|轨迹)|拍照留痕|晒照片/),
+  assess: (facts) => demandOutcome(facts, ["photo_trace"], DEMAND_WORDS.photo_trace),
 });

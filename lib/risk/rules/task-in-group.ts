@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,5 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "任务按程序下达，群内不派活、不要材料。",
   parameters: {},
-  assess: (facts) => demandOutcome(facts, ["task_in_group"], /群内(派活|摊派|派发任务)|索要材料/),
+  assess: (facts) => demandOutcome(facts, ["task_in_group"], DEMAND_WORDS.task_in_group),
 });

@@ -1,3 +1,4 @@
+import { DEMAND_WORDS } from "../demand-words.ts";
 import { demandOutcome } from "../demanded.ts";
 import { TEXTS } from "../label.ts";
 import { defineRule } from "../rule.ts";
@@ -11,6 +12,5 @@ export default defineRule({
   needs: [TEXTS],
   remedy: "从考核细则和通报中删去使用率、活跃度、阅读量等指标。",
   parameters: {},
-  assess: (facts) =>
-    demandOutcome(facts, ["usage_assessment"], /(使用率|活跃度|活跃率|阅读量).*(考核|通报)|考核.*(使用率|活跃)/),
+  assess: (facts) => demandOutcome(facts, ["usage_assessment"], DEMAND_WORDS.usage_assessment),
 });

@@ -21,6 +21,11 @@ describe("contradictions(asset)", () => {
       "特殊场景",
     ],
     [
+      "a password of its own beside a unified sign-in",
+      { kind: "app", state: "in_use", attributes: { signIn: "unified", functions: ["公文", "密码找回"] } },
+      "密码找回",
+    ],
+    [
       "more users than people",
       { kind: "app", state: "in_use", attributes: { registeredUsers: 12, targetUsers: 10 } },
       "注册用户数",

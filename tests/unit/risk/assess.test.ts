@@ -6,7 +6,7 @@ import type { Facts } from "#lib/risk/facts.ts";
 import { NATIONAL } from "#lib/risk/packs/index.ts";
 import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import { outcomeDetail, storedOutcome } from "#lib/risk/stored-outcome.ts";
-import { AS_OF, account, app, form, group, unit, use } from "./facts.ts";
+import { AS_OF, account, app, demand, form, group, unit, use } from "./facts.ts";
 
 const blank = { app, group, account, form };
 const said = (facts: Facts) => assessAsset(facts, NATIONAL, AS_OF);
@@ -35,6 +35,31 @@ describe("assessAsset(facts, pack, asOf)", () => {
     },
   );
 
+  test.each(ASSET_KINDS)(
+    "a %s with a proven demand is hit whatever its words, where rules share a demand by them",
+    (kind) => {
+      const quotes = [
+        "收到请接龙",
+        "十分钟内接龙",
+        "每天打卡",
+        "按积分列榜",
+        "每月通报",
+        "末位检讨",
+        "购买关注",
+        "原文",
+      ];
+      for (const type of ["ranking", "forced_checkin", "instant_reply", "forced_follow_like"] as const) {
+        for (const quote of quotes) {
+          expect([type, quote, said(blank[kind]({}, { demands: [demand(type, quote)] })).hits > 0]).toEqual([
+            type,
+            quote,
+            true,
+          ]);
+        }
+      }
+    },
+  );
+
   test("is low where all is known and nothing is wrong, and this very product is such an app", () => {
     const none = {
       是否强制推广下载: "否",
@@ -43,6 +68,7 @@ describe("assessAsset(facts, pack, asOf)", () => {
       是否强制点赞转发: "否",
       是否强制上传照片: "否",
       是否重复填报: "否",
+      是否排名通报: "否",
     };
     const ourselves = app(
       {
@@ -58,10 +84,20 @@ describe("assessAsset(facts, pack, asOf)", () => {
         hasAcceptance: true,
         changeUnfiled: false,
         keepsPaper: false,
+        matters: [],
+        hasUsageNorms: true,
+        runProblem: "none",
         targetUsers: 40,
         extra: none,
       },
-      { unit: unit(), usage: use(30, 32, 34), portfolio: { similarApps: { compared: 3, similar: [] } } },
+      {
+        unit: unit(),
+        usage: use(30, 32, 34),
+        portfolio: {
+          similarApps: { compared: 3, similar: [] },
+          sameMatterSystems: { systems: [], matters: [] },
+        },
+      },
     );
     expect(said(ourselves)).toMatchObject({ band: "low", score: 0, hits: 0, unknowns: 0, recommendation: "keep" });
   });

@@ -1,6 +1,7 @@
-import type { AssetOf, Demand, Unit } from "#lib/asset/asset.ts";
+import type { AssetOf, Demand, Unit, UsageMonth } from "#lib/asset/asset.ts";
 import type { Attributes } from "#lib/asset/fields.ts";
 import type { AssetKind, DemandType } from "#lib/asset/vocabulary.ts";
+import { monthBefore } from "#lib/risk/day.ts";
 import type { Facts, PortfolioFacts } from "#lib/risk/facts.ts";
 import type { Outcome } from "#lib/risk/outcome.ts";
 import { ALONE } from "#lib/risk/portfolio.ts";
@@ -11,10 +12,16 @@ export const AS_OF = "2026-09-30";
 type Rest = Partial<Omit<Facts, "asset" | "portfolio" | "demands">> & {
   state?: AssetOf<AssetKind>["state"];
   portfolio?: Partial<PortfolioFacts>;
-  demands?: readonly DemandType[];
+  demands?: readonly (DemandType | Demand)[];
 };
 
-export const demand = (type: DemandType): Demand => ({ id: type, type, quote: "原文", source: "通知", figure: null });
+export const demand = (type: DemandType, quote = "原文"): Demand => ({
+  id: `${type}${quote}`,
+  type,
+  quote,
+  source: "通知",
+  figure: null,
+});
 
 const item =
   <K extends AssetKind>(kind: K) =>
@@ -41,7 +48,7 @@ const item =
       fields: [],
       exemptions: [],
       ...rest,
-      demands: (demands ?? []).map(demand),
+      demands: (demands ?? []).map((one) => (typeof one === "string" ? demand(one) : one)),
       portfolio: { ...ALONE, ...portfolio },
     }) as Facts<K>;
 
@@ -78,4 +85,15 @@ export const use = (...activeUsers: (number | null)[]) =>
     logins: null,
     businessRecords: null,
     posts: null,
+  }));
+
+/** Months of use from the newest back: `["2026-08", 2026-07, …]`. */
+export const monthsOfUse = (newestFirst: readonly Partial<Omit<UsageMonth, "month">>[]): UsageMonth[] =>
+  newestFirst.map((figures, index) => ({
+    month: monthBefore(AS_OF, index + 1),
+    activeUsers: null,
+    logins: null,
+    businessRecords: null,
+    posts: null,
+    ...figures,
   }));

@@ -86,13 +86,37 @@ describe("the shipped packs", () => {
   });
 
   test("include the packs of the counties within a wider region", () => {
-    expect(packFor("430100000000", []).version).toBe("national-2026-1+yuelu-2026-1");
+    expect(packFor("430100000000", []).version).toBe(`${NATIONAL.version}+yuelu-2026-1`);
   });
 
   test("are found by their versions; an unknown one is not", () => {
-    expect(packOf(["minhou-2026-1"])?.version).toBe("national-2026-1+minhou-2026-1");
+    expect(packOf(["minhou-2026-1"])?.version).toBe(`${NATIONAL.version}+minhou-2026-1`);
     expect(packOf([NATIONAL.version])).toEqual(NATIONAL);
     expect(packOf(["x"])).toBeUndefined();
+  });
+
+  test("judge by an optional pack only where it is named", () => {
+    const days = (pack: Pack | undefined) => pack && limits(pack, "620724000000");
+    expect(days(packFor("620724000000", []))).not.toContainEqual({ maxDays: 60 });
+    expect(days(packOf(["gaotai-2026-1"]))).toContainEqual({ maxDays: 60 });
+    const quota = packOf(["one-group-2026-1"])?.rules.find(({ ruleId }) => ruleId === "group-quota-exceeded");
+    expect(quota?.parameters).toMatchObject({
+      smallUnitMax: 1,
+      mediumUnitMax: 1,
+      largeUnitMax: 1,
+      townMax: 1,
+      villageMax: 1,
+    });
+  });
+
+  test("say of 浙江 what it was told beside the national rules, and change no limit there", () => {
+    const [there, elsewhere] = ["330100000000", "110101000000"].map((region) =>
+      rulesFor(packFor(region, []), "account", region, "2026-09-30").find(
+        ({ ruleId }) => ruleId === "several-accounts-one-platform",
+      ),
+    );
+    expect(there?.parameters).toEqual(elsewhere?.parameters);
+    expect(there?.basis[0]?.title).toContain("浙江");
   });
 
   test("do not hold an app to filing before the time for it was over", () => {

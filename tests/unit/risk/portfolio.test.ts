@@ -108,6 +108,83 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     expect(of(all, "province", known)?.fieldOverlap?.shared).toMatchObject([{ count: 2 }]);
   });
 
+  test("find the forms with the same fields that are asked for less often, above and below", () => {
+    const all = [
+      item("form", "monthly", { frequency: "monthly" }),
+      item("form", "yearly", { frequency: "yearly" }, { regionCode: "990000000000" }),
+      item("form", "quarterly", { frequency: "quarterly" }, { regionCode: "990101001000" }),
+      item("form", "sibling", { frequency: "yearly" }, { regionCode: "990102000000" }),
+      item("form", "daily", { frequency: "daily" }),
+      item("form", "unsaid", {}),
+      item("form", "short", { frequency: "monthly" }),
+    ];
+    const asked = ["姓名", "住址", "电话"];
+    const known = { ...Object.fromEntries(all.map(({ id }) => [id, asked])), short: ["姓名"] };
+    expect(of(all, "monthly", known)?.slowerTwins).toEqual({
+      count: 2,
+      examples: [
+        { id: "yearly", name: "yearly", timesPerYear: 1 },
+        { id: "quarterly", name: "quarterly", timesPerYear: 4 },
+      ],
+    });
+    expect(of(all, "yearly", known)?.slowerTwins).toEqual({ count: 0, examples: [] });
+    expect(of(all, "short", known)?.slowerTwins).toEqual({ count: 0, examples: [] });
+    expect(of(all, "unsaid", known)?.slowerTwins).toBeNull();
+    expect(of(all, "monthly")?.slowerTwins).toBeNull();
+  });
+
+  test("find the other systems into which the same people enter the same matter, each once", () => {
+    const all = [
+      item("app", "文明云", { matters: ["文化活动", "志愿服务"] }),
+      item("app", "文化云", { matters: ["文化 活动"] }, { regionCode: "990000000000" }),
+      item("form", "a", { system: "文旅系统", matter: "文化活动" }, { regionCode: "990101001000" }),
+      item("form", "b", { system: "文旅系统", matter: "文化活动" }, { regionCode: "990101001000" }),
+      item("app", "邻县云", { matters: ["文化活动"] }, { regionCode: "990102000000" }),
+      item("form", "c", { matter: "文化活动" }),
+      item("app", "d", {}),
+      item("app", "e", { matters: [] }),
+    ];
+    expect(of(all, "文明云")?.sameMatterSystems).toEqual({ systems: ["文化云", "文旅系统"], matters: ["文化活动"] });
+    expect(of(all, "a")?.sameMatterSystems?.systems).toEqual(["文化云", "文明云"]);
+    expect(of(all, "邻县云")?.sameMatterSystems?.systems).toEqual(["文化云"]);
+    expect(of(all, "c")?.sameMatterSystems).toBeNull();
+    expect(of(all, "d")?.sameMatterSystems).toBeNull();
+    expect(of(all, "e")?.sameMatterSystems).toEqual({ systems: [], matters: [] });
+  });
+
+  test("count the platforms and people of a unit, its website left out", () => {
+    const all = [
+      item("account", "a", { platform: "weibo", maintainers: 1 }),
+      item("account", "b", { platform: "weibo", maintainers: 2 }),
+      item("account", "c", { platform: "douyin" }),
+      item("account", "d", { platform: "website", maintainers: 9 }),
+      item("account", "e", { platform: "weibo", maintainers: 5 }, { unitId: "v" }),
+      item("account", "f", {}, { unitId: null }),
+      item("account", "g", { platform: "website" }, { unitId: "w" }),
+    ];
+    expect(of(all, "a")?.accountsOfUnit).toEqual({ platforms: 2, maintainers: 3, unstated: 1 });
+    expect(of(all, "e")?.accountsOfUnit).toEqual({ platforms: 1, maintainers: 5, unstated: 0 });
+    expect(of(all, "f")?.accountsOfUnit).toBeNull();
+    expect(of(all, "g")?.accountsOfUnit).toEqual({ platforms: 0, maintainers: 0, unstated: 0 });
+  });
+
+  test("count the groups that a village head is in for certain: of the same region and above, not of sibling towns", () => {
+    const pulled = { includesVillageHeads: true };
+    const all = [
+      item("group", "county", pulled),
+      item("group", "county2", pulled),
+      item("group", "town", pulled, { regionCode: "990101001000" }),
+      item("group", "sibling", pulled, { regionCode: "990101002000" }),
+      item("group", "none", { includesVillageHeads: false }),
+    ];
+    expect(of(all, "town")?.villageHeadGroups).toMatchObject({
+      count: 2,
+      examples: [{ id: "county" }, { id: "county2" }],
+    });
+    expect(of(all, "county")?.villageHeadGroups).toEqual({ count: 1, examples: [{ id: "county2", name: "county2" }] });
+    expect(of(all, "none")?.villageHeadGroups).toBeNull();
+  });
+
   test("take forms with the same three fields or more for one template, in any order", () => {
     const all = ["a", "b", "c", "d"].map((id) => item("form", id, {}));
     const known = {

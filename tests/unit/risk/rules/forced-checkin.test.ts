@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import rule from "#lib/risk/rules/forced-checkin.ts";
-import { app, group, judge } from "../facts.ts";
+import { app, demand, group, judge } from "../facts.ts";
 
 describe("forced-checkin", () => {
   test("is hit by recorded words, which it shows", () => {
@@ -86,5 +86,11 @@ describe("forced-checkin", () => {
 
   test("is unknown for a group without texts", () => {
     expect(judge(rule, group())).toEqual({ is: "unknown", missing: ["通知、考核细则等文本"] });
+  });
+
+  test("leaves words that ask a group for a 接龙 alone to the rule on 接龙", () => {
+    const words = (quote: string) => judge(rule, group({}, { demands: [demand("forced_checkin", quote)] })).is;
+    expect(words("收到请接龙")).toBe("unknown");
+    expect(words("每天打卡接龙")).toBe("hit");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import rule from "#lib/risk/rules/instant-reply.ts";
-import { group, judge } from "../facts.ts";
+import { demand, group, judge } from "../facts.ts";
 
 describe("instant-reply", () => {
   test("is hit by recorded words, which it shows", () => {
@@ -35,5 +35,11 @@ describe("instant-reply", () => {
       is: "unknown",
       missing: ["通知、考核细则等文本"],
     });
+  });
+
+  test("leaves words that ask for a 接龙 without haste to the rule on 接龙", () => {
+    const words = (quote: string) => judge(rule, group({}, { demands: [demand("instant_reply", quote)] })).is;
+    expect(words("收到请接龙")).toBe("unknown");
+    expect(words("十分钟内接龙回复")).toBe("hit");
   });
 });

@@ -4,9 +4,9 @@ import { account, app, form, group, judge } from "../facts.ts";
 
 describe("other-demand", () => {
   test("is hit by a demand that no other rule of the kind judges", () => {
-    expect(judge(rule, group({}, { demands: ["ranking"] }))).toMatchObject({
+    expect(judge(rule, group({}, { demands: ["group_overload"] }))).toMatchObject({
       is: "hit",
-      evidence: [{ label: "积分排名通报", quote: "原文" }],
+      evidence: [{ label: "群过多过滥", quote: "原文" }],
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import rule from "#lib/risk/rules/ranking.ts";
-import { account, app, judge } from "../facts.ts";
+import { account, app, demand, judge } from "../facts.ts";
 
 describe("ranking", () => {
   test("is hit by recorded words, which it shows", () => {
@@ -89,5 +89,11 @@ describe("ranking", () => {
 
   test("is hit for an account that is ranked", () => {
     expect(judge(rule, account({}, { demands: ["ranking"] })).is).toBe("hit");
+  });
+
+  test("is hit by words that speak of points beside a bulletin, not by words that only make a ranking known", () => {
+    const words = (quote: string) => judge(rule, app({}, { demands: [demand("ranking", quote)] })).is;
+    expect(words("学习积分每季度排名，列后十名的写情况说明")).toBe("hit");
+    expect(words("安装率每周排名通报")).toBe("unknown");
   });
 });
