@@ -21,5 +21,5 @@ export const ARCHIVE_LIMITS: Limits = {
   unpackedBytes: 400 * MB,
   partBytes: 128 * MB,
   ratio: 200,
-  ratioFromBytes: 8 * MB,
+  ratioFromBytes: 32 * MB,
 };

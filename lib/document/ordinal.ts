@@ -74,7 +74,7 @@ function counting(value: number, digits: string, units: string): string {
     gap = false;
     text += `${digits[digit]}${power > 0 ? units[power - 1] : ""}`;
   }
-  return value < 20 && text.startsWith("一") ? text.slice(1) : text;
+  return value >= 10 && value < 20 && text.startsWith("一") ? text.slice(1) : text;
 }
 
 /** a … z, then aa, bb, …: the letter repeated, as word processors do. */

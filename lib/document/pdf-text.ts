@@ -2,10 +2,10 @@ import { DomainError } from "../errors.ts";
 import type { Words } from "./docx-text.ts";
 import { tooLong } from "./flow.ts";
 import { MAX_PDF_PAGES, MAX_TEXT_CHARS } from "./limits.ts";
+import { refuseEndlessObjects, refusePdfBomb } from "./pdf-guard.ts";
 import { type Glyphs, type Page, pdfParagraphs } from "./pdf-lines.ts";
-import { refusePdfBomb } from "./pdf-streams.ts";
 
-const MAX_GLYPH_RUNS_PER_PAGE = 100_000;
+const MAX_GLYPH_RUNS_PER_PAGE = 20_000;
 const ENCRYPTED = "这份 PDF 设了打开密码，请先取消密码（用密码打开后“打印为 PDF”），或把正文粘贴过来";
 const SCANNED = "这份 PDF 是扫描件，没有文字层，请先用文字识别软件转换或粘贴文字";
 const UNMAPPED = "这份 PDF 的字体没有文字编码，读出来会是乱码，请用它的 Word 原件，或先用文字识别软件转换";
@@ -16,11 +16,12 @@ const BROKEN = "这份 PDF 已损坏或没有上传完整，请重新下载或�
  * by Adobe's character maps, which come with the program. Throws "invalid" for scans, passwords and broken files.
  */
 export async function pdfText(bytes: Uint8Array): Promise<Words> {
+  refuseEndlessObjects(bytes);
   await refusePdfBomb(bytes);
   const [{ getDocument }, cmaps] = await Promise.all([import("unpdf/pdfjs"), characterMaps()]);
   const task = getDocument({
-    // The reader takes the bytes for its own.
-    data: bytes.slice(),
+    // A copy: the reader takes the bytes for its own, and refuses a Buffer.
+    data: new Uint8Array(bytes),
     BinaryDataFactory: cmaps,
     cMapUrl: "./",
     standardFontDataUrl: "./",
@@ -92,8 +93,9 @@ async function pageOf(document: PdfDocument, number: number): Promise<Page> {
       glyphs.push({ text: item.str, x: x * a + y * c + e, y: x * b + y * d + f, width: item.width, size });
     }
     if (glyphs.length > MAX_GLYPH_RUNS_PER_PAGE) {
-      await reader.cancel();
-      throw new DomainError("invalid", BROKEN);
+      const endless = new DomainError("invalid", BROKEN);
+      await reader.cancel(endless);
+      throw endless;
     }
   }
   page.cleanup();

@@ -7,6 +7,23 @@ const STREAM = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d];
 /** Bytes before a stream in which its dictionary is looked at. */
 const DICTIONARY = 600;
 
+/**
+ * Refuses ("invalid") a PDF with many objects that never end: the reader looks for the end of each through the rest of the file.
+ */
+export function refuseEndlessObjects(bytes: Uint8Array): void {
+  let open = 0;
+  for (let at = bytes.indexOf(0x6f); at >= 0; at = bytes.indexOf(0x6f, at + 1)) {
+    if (bytes[at + 1] !== 0x62 || bytes[at + 2] !== 0x6a) continue;
+    if (bytes[at - 1] === 0x64 && bytes[at - 2] === 0x6e) open -= 1;
+    else if (isSpace(bytes[at - 1]) && isDigit(bytes[at - 2])) open += 1;
+    if (open > MAX_OPEN_OBJECTS)
+      throw new DomainError("invalid", "这份 PDF 已损坏或没有上传完整，请重新下载或重新生成后再上传");
+  }
+}
+const MAX_OPEN_OBJECTS = 200;
+const isSpace = (byte: number | undefined) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
 /** Refuses ("too_large") a PDF whose compressed streams would unpack beyond the limits; keeps nothing of what it unpacks. */
 export async function refusePdfBomb(bytes: Uint8Array): Promise<void> {
   const latin1 = new TextDecoder("latin1");
