@@ -1,23 +1,24 @@
-import { groups } from "d3-array";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { getRegionName } from "#db/queries/regions.ts";
+import { ownPack } from "#db/queries/local-packs.ts";
+import { getRegionName, listRegions } from "#db/queries/regions.ts";
 import { packJudging } from "#db/queries/rule-packs.ts";
-import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind } from "#lib/asset/vocabulary.ts";
+import { can } from "#lib/actor.ts";
+import { ASSET_KIND_LABEL, ASSET_KINDS } from "#lib/asset/vocabulary.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
-import { type PackRule, rulesFor, trustMark } from "#lib/risk/pack.ts";
-import { PROBLEM_CLASS_LABEL, PROBLEM_CLASSES } from "#lib/risk/problem-class.ts";
-import type { Rule } from "#lib/risk/rule.ts";
-import { RULES } from "#lib/risk/rules/index.ts";
+import { regionWithin } from "#lib/region/region.ts";
+import { rulesFor } from "#lib/risk/pack.ts";
+import { LinkButton } from "../../_components/link-button.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { read, requestTime } from "../../_server/read.ts";
+import { ownerOf } from "./pack-owner.ts";
+import { RuleList } from "./rule-list.tsx";
 import styles from "./rules.module.css";
 
 export const metadata: Metadata = { title: "规则目录" };
 
 const Params = z.object({ kind: z.enum(ASSET_KINDS).optional().catch(undefined) });
-type Entry = { rule: Rule; kinds: { kind: AssetKind; applied: PackRule }[] };
 
 export default async function RulesPage({
   searchParams,
@@ -26,27 +27,51 @@ export default async function RulesPage({
 }) {
   const { kind: only } = Params.parse(await searchParams);
   const today = isoDay(requestTime());
-  const { scope, name, pack } = await read(async (tx, actor) => ({
-    scope: actor.scope,
+  const { actor, name, pack, own, names } = await read(async (tx, actor) => ({
+    actor,
     name: await getRegionName(tx, actor.scope),
     pack: await packJudging(tx, actor.scope),
+    own: await ownPack(tx, actor.scope),
+    names: new Map((await listRegions(tx, { under: actor.scope })).map((region) => [region.code, region.name])),
   }));
-  const applied = (only === undefined ? ASSET_KINDS : [only]).flatMap((kind) =>
-    rulesFor(pack, kind, scope, today).map((entry) => ({ kind, applied: entry })),
-  );
-  const entries = groups(applied, ({ applied: { ruleId } }) => ruleId).flatMap(([ruleId, kinds]): Entry[] => {
-    const rule = RULES.get(ruleId);
-    return rule === undefined ? [] : [{ rule, kinds }];
+  const kinds = only === undefined ? ASSET_KINDS : [only];
+  const applied = kinds.flatMap((kind) => {
+    const here = rulesFor(pack, kind, actor.scope, today);
+    // What a part of the region applies otherwise stands beside it.
+    const below = [...new Set(pack.rules.map((entry) => entry.regionCode))]
+      .filter((region) => region !== undefined && region !== actor.scope && regionWithin(region, actor.scope))
+      .flatMap((region) =>
+        rulesFor(pack, kind, region ?? actor.scope, today).filter((entry) => entry.regionCode === region),
+      );
+    return [...here, ...below].map((entry) => ({ kind, entry, from: ownerOf(pack, entry, actor.scope, names) }));
   });
   return (
     <>
       <PageHeader
         title="规则目录"
         note={`${name}${formatDay(today)}适用的规则，规则包“${pack.title}”（${pack.version}）。先看红线，命中一条即列为红线；其余规则按分值相加，满分 100，${pack.bands.high} 分以上为高风险，${pack.bands.medium} 分以上为中风险。`}
+        actions={
+          <>
+            <LinkButton href="/rules/versions">规则包版本</LinkButton>
+            {can(actor, "edit_packs") ? (
+              <LinkButton type="primary" href="/rules/draft">
+                修改本级规则包
+              </LinkButton>
+            ) : null}
+          </>
+        }
       />
       <p className="soft">
         带<span className={styles.mark}>待核</span>
         的依据尚未与原文逐字核对，使用前请查对原文。没有法定标准的门槛由本单位设定，仅供参考。
+        {own === null ? (
+          "本级没有启用自己的规则包。"
+        ) : (
+          <>
+            带<span className={styles.own}>本级</span>的是
+            <Link href={`/rules/versions/${own.pack.version}`}>“{own.pack.title}”</Link>另行规定的。
+          </>
+        )}
       </p>
       <nav className={styles.tabs} aria-label="条目种类">
         <Link href="/rules" aria-current={only === undefined ? "true" : undefined}>
@@ -58,69 +83,7 @@ export default async function RulesPage({
           </Link>
         ))}
       </nav>
-      {PROBLEM_CLASSES.map((problemClass) => {
-        const ofClass = entries.filter(({ rule }) => rule.problemClass === problemClass);
-        return ofClass.length === 0 ? null : (
-          <section key={problemClass} className="panel" aria-labelledby={problemClass}>
-            <h2 id={problemClass}>
-              {PROBLEM_CLASS_LABEL[problemClass]}（{ofClass.length}）
-            </h2>
-            <ul className={styles.rules}>
-              {ofClass.map((entry) => (
-                <RuleEntry key={entry.rule.id} {...entry} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <RuleList applied={applied} />
     </>
-  );
-}
-
-function RuleEntry({ rule, kinds }: Entry) {
-  const weights = kinds.map(({ kind, applied }) =>
-    applied.redLine ? `${ASSET_KIND_LABEL[kind]}：红线` : `${ASSET_KIND_LABEL[kind]}：最高 ${applied.weight} 分`,
-  );
-  const basis = [
-    ...new Map(kinds.flatMap(({ applied }) => applied.basis).map((one) => [one.title + one.text, one])).values(),
-  ];
-  const limits = Object.entries(rule.parameters).map(([key, parameter]) => {
-    const values = [...new Set(kinds.map(({ applied }) => applied.parameters[key] ?? parameter.default))];
-    return `${parameter.label} ${values.join(" 或 ")} ${parameter.unit}`;
-  });
-  return (
-    <li id={rule.id}>
-      <h3>
-        {kinds.some(({ applied }) => applied.redLine) ? <span className={styles.redLine}>红线</span> : null}
-        {rule.title}
-      </h3>
-      <p>{rule.rationale}</p>
-      <dl className={styles.facts}>
-        <dt>适用和分值</dt>
-        <dd>{weights.join("；")}</dd>
-        {limits.length === 0 ? null : (
-          <>
-            <dt>门槛</dt>
-            <dd>{limits.join("；")}</dd>
-          </>
-        )}
-        <dt>需要知道</dt>
-        <dd>{rule.needs.join("、")}</dd>
-        <dt>怎么改</dt>
-        <dd>{rule.remedy}</dd>
-        <dt>依据</dt>
-        <dd>
-          {basis.length === 0 ? <span className="soft">本单位参考标准</span> : null}
-          {basis.map((one) => (
-            <p key={one.title + one.text}>
-              {one.title}
-              {one.article}　{one.text}
-              {trustMark(one.tag) ? <span className={styles.mark}>{trustMark(one.tag)}</span> : null}
-            </p>
-          ))}
-        </dd>
-      </dl>
-      <p className="soft small">编号 {rule.id}</p>
-    </li>
   );
 }
