@@ -1,4 +1,5 @@
 import { formatDay } from "../format/date.ts";
+import { withoutNumbering } from "./numbering.ts";
 
 /** Longest words of `demands.source` and `demands.quote`, as a form takes them. */
 const SOURCE = 200;
@@ -21,9 +22,9 @@ export function demandSource({
   return `《${bare.length > room ? `${bare.slice(0, room - 1)}…` : bare}》${tail}`;
 }
 
-/** The sentence as an item's page quotes it; of an endless one, the words around the place itself. */
+/** The sentence as an item's page quotes it, without its number in a list; of an endless one, the words around the place itself. */
 export function demandQuote(sentence: string, at: number): string {
-  const flat = sentence.trim();
+  const flat = withoutNumbering(sentence).trim();
   if (flat.length <= QUOTE) return flat;
   const from = Math.max(0, Math.min(sentence.length - QUOTE + 2, at - QUOTE / 2));
   return `…${sentence.slice(from, from + QUOTE - 2).trim()}…`;

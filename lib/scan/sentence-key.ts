@@ -1,10 +1,9 @@
 import type { DemandType } from "../asset/vocabulary.ts";
 import { normalise } from "../text/normalise.ts";
+import { withoutNumbering } from "./numbering.ts";
 
 /** What makes two hits the same thing said again, whatever the width, script, blanks, marks and numbering of the sentence. */
 export function sentenceKey(demand: DemandType, sentence: string): string {
-  const bare = normalise(sentence)
-    .text.toLowerCase()
-    .replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.]/, "");
+  const bare = withoutNumbering(normalise(sentence).text.toLowerCase());
   return `${demand}\n${bare.replace(/[^\p{L}\p{N}]/gu, "")}`;
 }

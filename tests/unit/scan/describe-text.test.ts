@@ -72,6 +72,10 @@ describe("demandSource(text) and demandQuote(sentence, at)", () => {
     const quote = demandQuote(`${"前".repeat(5000)}打卡${"后".repeat(5000)}`, 5000);
     expect(quote).toContain("打卡");
     expect(quote.length).toBeLessThanOrEqual(2000);
+    expect(["（三）每天打卡。", "3. 每天打卡。", "三、每天打卡。"].map((one) => demandQuote(one, 5))).toEqual(
+      Array(3).fill("每天打卡。"),
+    );
+    expect(demandQuote("1.5万人每天打卡。", 5)).toBe("1.5万人每天打卡。");
   });
 });
 
