@@ -98,19 +98,19 @@ function firstIn(places: readonly Places[], notions: readonly number[], from: nu
   for (const notion of notions) {
     const { starts, ends } = places[notion] as Places;
     const index = firstFrom(places[notion] as Places, from);
-    if (index >= starts.length || (ends[index] as number) > to) continue;
+    if (index >= starts.length || (starts[index] as number) >= to) continue;
     if (best === undefined || (starts[index] as number) < best.start)
       best = { start: starts[index] as number, end: ends[index] as number };
   }
   return best;
 }
 
+/** The last that starts before `to`: 不设打卡 reaches into the 打卡 that it forbids. */
 function lastIn(places: readonly Places[], notions: readonly number[], from: number, to: number): Stretch | undefined {
   let best: Stretch | undefined;
   for (const notion of notions) {
     const { starts, ends } = places[notion] as Places;
-    let index = firstFrom(places[notion] as Places, to) - 1;
-    while (index >= 0 && (ends[index] as number) > to) index--;
+    const index = firstFrom(places[notion] as Places, to) - 1;
     if (index < 0 || (starts[index] as number) < from) continue;
     if (best === undefined || (starts[index] as number) > best.start)
       best = { start: starts[index] as number, end: ends[index] as number };

@@ -11,5 +11,6 @@ export const CHECKIN: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 24,
     notInPassage: ["leisure", "trade"],
+    notInSentence: ["venue"],
   },
 ];

@@ -10,6 +10,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure"],
+    notInClause: ["few"],
   },
   { id: "follow.task", demand: "forced_follow_like", all: ["follow-task"], notInPassage: ["leisure"] },
   { id: "follow.like-sure", demand: "forced_follow_like", all: ["like-sure"], notInPassage: ["leisure"] },
@@ -23,6 +24,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure"],
+    notInClause: ["few"],
   },
   {
     id: "follow.vote",

@@ -36,4 +36,12 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     gap: 60,
     notInPassage: ["leisure", "trade"],
   },
+  {
+    id: "ranking.each-published",
+    demand: "ranking",
+    all: ["blame", "each-unit", "metric"],
+    within: "sentence",
+    gap: 12,
+    notInPassage: ["leisure", "trade"],
+  },
 ];

@@ -16,8 +16,8 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     id: "reporting.channels",
     demand: "duplicate_reporting",
     all: ["channels", "report"],
-    within: "clause",
-    gap: 30,
+    within: "part",
+    gap: 20,
     notInPassage: ["leisure", "trade"],
   },
   {
@@ -36,7 +36,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure", "trade"],
-    notInClause: ["paper"],
+    notInSentence: ["paper"],
   },
   {
     id: "reporting.same-times",
