@@ -4,17 +4,18 @@ import type { ItemSketch } from "./sketch.ts";
 
 type Platform = NonNullable<AccountAttributes["platform"]>;
 
-/** Unit, platform, name, days since the last post (null: unknown), posts a month. */
+/** Unit, platform, name, days since the last post (null: unknown), posts a month, people who keep it where that is known for sure. */
 const PLAIN: readonly (readonly [
   unit: string,
   platform: Platform,
   name: string,
   days: number | null,
   posts: number,
+  maintainers?: number,
 ])[] = [
-  ["融媒体中心", "wechat_official", "示范发布", 0, 90],
-  ["融媒体中心", "wechat_channels", "示范发布", 1, 40],
-  ["融媒体中心", "douyin", "示范融媒", 0, 75],
+  ["融媒体中心", "wechat_official", "示范发布", 0, 90, 2],
+  ["融媒体中心", "wechat_channels", "示范发布", 1, 40, 1],
+  ["融媒体中心", "douyin", "示范融媒", 0, 75, 2],
   ["政府办公室", "website", "示范县人民政府门户网站", 0, 160],
   ["政府办公室", "wechat_official", "示范政务", 2, 30],
   ["公安局", "wechat_official", "平安示范", 1, 45],
@@ -112,6 +113,14 @@ const STORIES: readonly ItemSketch<"account">[] = [
     name: "橘园镇微讯",
     unit: "橘园镇",
     usage: { is: "posting", posts: 1, silentMonths: 10 },
+    demands: [
+      {
+        type: "forced_follow_like",
+        quote: "为完成全县关注量指标，经研究，委托某公司购买关注500个。",
+        source: "橘园镇党政办公室情况说明",
+        figure: "500个",
+      },
+    ],
     known: {
       platform: "wechat_official",
       lastPostOn: daysAgo(301),
@@ -171,6 +180,7 @@ const STORIES: readonly ItemSketch<"account">[] = [
     state: "closing",
     usage: { is: "posting", posts: 0, silentMonths: 12 },
     known: {
+      maintainers: 0,
       platform: "weibo",
       registeredOn: "2013-08-01",
       lastPostOn: "2023-11-30",
@@ -201,11 +211,15 @@ const STORIES: readonly ItemSketch<"account">[] = [
 
 export const ACCOUNTS: readonly ItemSketch<"account">[] = [
   ...PLAIN.map(
-    ([unit, platform, name, days, posts]): ItemSketch<"account"> => ({
+    ([unit, platform, name, days, posts, maintainers]): ItemSketch<"account"> => ({
       name,
       unit,
       usage: { is: "posting", posts },
-      known: { platform, lastPostOn: days === null ? undefined : daysAgo(days) },
+      known: {
+        platform,
+        lastPostOn: days === null ? undefined : daysAgo(days),
+        ...(maintainers === undefined ? {} : { maintainers }),
+      },
     }),
   ),
   ...STORIES,

@@ -8,6 +8,12 @@ const SOUND: readonly ItemSketch<"app">[] = [
     complete: true,
     usage: { is: "steady", users: 2860, recordsPerUser: 14 },
     known: {
+      hasUsageNorms: true,
+      runProblem: "none",
+      matters: ["基层事件"],
+      isUnifiedPlatform: true,
+      grassrootsBasis: "全县干部统一入口，依据县数字政府建设规划，各部门应用不再另行面向基层。",
+      reachesLevel: "village",
       formFactor: "app",
       packageName: "cn.example.shifantong",
       purpose: "全县干部统一移动办公入口，待办、公文、会议、事件上报在一个应用内办理，各部门功能以模块接入。",
@@ -46,6 +52,10 @@ const SOUND: readonly ItemSketch<"app">[] = [
     complete: true,
     usage: { is: "steady", users: 410, recordsPerUser: 38 },
     known: {
+      hasUsageNorms: true,
+      runProblem: "none",
+      matters: ["村级报表"],
+      isUnifiedPlatform: true,
       formFactor: "web",
       purpose: "全县面向村（社区）报表的唯一入口：先准入、再下发，已有数据自动带出，村社只核对和补充。",
       launchedOn: "2025-03-03",
@@ -82,6 +92,10 @@ const SOUND: readonly ItemSketch<"app">[] = [
     complete: true,
     usage: { is: "steady", users: 9, recordsPerUser: 26 },
     known: {
+      reachesLevel: "county",
+      hasUsageNorms: true,
+      runProblem: "none",
+      matters: [],
       formFactor: "web",
       purpose:
         "供纪检监察机关清点、研判、评审政务应用、工作群组、公众账号和报表。不向基层收集数据，不设打卡、积分和排名。",
@@ -120,6 +134,10 @@ const SOUND: readonly ItemSketch<"app">[] = [
     complete: true,
     usage: { is: "steady", users: 5200, recordsPerUser: 1 },
     known: {
+      reachesLevel: "city",
+      hasUsageNorms: true,
+      runProblem: "none",
+      matters: ["待遇资格认证"],
       formFactor: "mini_program",
       purpose: "退休人员在家办理待遇领取资格认证。",
       launchedOn: "2022-08-10",
@@ -156,6 +174,9 @@ const SOUND: readonly ItemSketch<"app">[] = [
     complete: true,
     usage: { is: "steady", users: 164, recordsPerUser: 6 },
     known: {
+      hasUsageNorms: true,
+      runProblem: "none",
+      matters: ["法定统计"],
       formFactor: "pc_system",
       purpose: "规模以上单位法定统计报表联网直报。",
       launchedOn: "2016-01-01",
@@ -195,6 +216,7 @@ const SOUND: readonly ItemSketch<"app">[] = [
     unit: "医疗保障局",
     usage: { is: "steady", users: 3100, recordsPerUser: 2 },
     known: {
+      reachesLevel: "province",
       formFactor: "mini_program",
       filingState: "in_progress",
       filingNumber: undefined,
@@ -225,6 +247,8 @@ const SPECIAL_SCENES: readonly ItemSketch<"app">[] = [
       },
     ],
     known: {
+      reachesLevel: "town",
+      samePlaceShare: 6,
       formFactor: "app",
       purpose: "防汛、森林防火和突发事件的值守、调度、灾情速报。",
       launchedOn: "2024-04-20",
@@ -347,6 +371,7 @@ const ONE_EVENT_FOUR_SYSTEMS: readonly ItemSketch<"app">[] = (
       : []),
   ],
   known: {
+    matters: ["文化活动"],
     formFactor: name === "文明实践云" ? "mini_program" : "web",
     purpose: "登记群众文化活动。",
     filingState: name === "智慧文化云" ? "filed" : "unfiled",

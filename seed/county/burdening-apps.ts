@@ -26,12 +26,14 @@ export const BURDENING_APPS: readonly ItemSketch<"app">[] = [
       },
     ],
     known: {
+      samePlaceShare: 62,
+      reachesLevel: "village",
       formFactor: "app",
       filingState: "filed",
       filingNumber: "示例备2026-0011",
       facesGrassroots: true,
       specialScene: "none",
-      functions: ["定位打卡", "走访记录", "事件上报", "巡查记录", "积分排名", "轨迹"],
+      functions: ["定位打卡", "走访记录", "事件上报", "巡查记录", "积分排名", "网格员考评", "轨迹"],
       signIn: "own_account",
       keepsPaper: true,
       declaredSimilar: [],
@@ -265,6 +267,7 @@ export const BURDENING_APPS: readonly ItemSketch<"app">[] = [
       },
     ],
     known: {
+      runProblem: "crash",
       formFactor: "mini_program",
       filingState: "filed",
       filingNumber: "示例备2026-0036",
@@ -323,6 +326,8 @@ export const BURDENING_APPS: readonly ItemSketch<"app">[] = [
       },
     ],
     known: {
+      grassrootsBasis: "无",
+      cutoffLoginShare: 71,
       formFactor: "mini_program",
       filingState: "unfiled",
       facesGrassroots: true,
@@ -372,6 +377,7 @@ export const BURDENING_APPS: readonly ItemSketch<"app">[] = [
     unit: "自然资源局",
     usage: { is: "fading", users: 150 },
     known: {
+      runProblem: "unavailable",
       formFactor: "quick_app",
       filingState: "revoked",
       filingNumber: "示例备2026-0043",

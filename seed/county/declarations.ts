@@ -9,6 +9,7 @@ export const DECLARATIONS: Readonly<Record<AssetKind, Record<string, string>>> =
     是否强制点赞转发: "否",
     是否强制上传照片视频轨迹: "否",
     是否重复填报: "否",
+    是否排名通报: "否",
   },
   group: {
     是否要求打卡接龙: "否",
@@ -18,6 +19,6 @@ export const DECLARATIONS: Readonly<Record<AssetKind, Record<string, string>>> =
     是否重复报送: "否",
     是否排名通报: "否",
   },
-  account: { 是否强制关注转发: "否", 阅读量是否纳入考核: "否", 是否排名通报: "否" },
+  account: { 是否强制关注转发: "否", 阅读量是否纳入考核: "否", 是否排名通报: "否", 是否购买粉丝: "否" },
   form: { 是否迟报扣分: "否", 是否要求上传照片: "否", 是否重复填报: "否", 是否排名通报: "否" },
 };

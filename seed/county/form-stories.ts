@@ -8,6 +8,8 @@ export const FORM_STORIES: Readonly<Record<string, FormStory>> = {
   "村（社区）年度综合报表": {
     complete: true,
     known: {
+      matter: "村级年度综合情况",
+      inDutyList: true,
       formNumber: "示一表001",
       system: "示范县一表通",
       issuingBody: "示范县数据局",
@@ -36,6 +38,8 @@ export const FORM_STORIES: Readonly<Record<string, FormStory>> = {
   居民综合信息底册: {
     complete: true,
     known: {
+      matter: "居民信息维护",
+      inDutyList: true,
       formNumber: "示一表002",
       system: "示范县一表通",
       approvalNumber: "示表准〔2026〕2号",
@@ -90,6 +94,8 @@ export const FORM_STORIES: Readonly<Record<string, FormStory>> = {
   },
   文明实践活动登记表: {
     known: {
+      matter: "文化活动",
+      inDutyList: false,
       system: "文明实践云",
       channels: ["system", "wechat"],
       inCatalogue: false,
@@ -114,6 +120,7 @@ export const FORM_STORIES: Readonly<Record<string, FormStory>> = {
   },
   群众文化活动信息报送表: {
     known: {
+      matter: "文化活动",
       system: "智慧文化云",
       channels: ["system", "email"],
       inCatalogue: true,

@@ -19,7 +19,7 @@ export const FORMS: readonly FormSketch[] = [
     "quarterly",
     "household",
     "VHPAEBD",
-    "低保类别 保障人数 月保障金额 致贫原因 家庭年收入 健康状况 残疾等级 享受起始时间",
+    "低保类别 保障人数 月保障金额 致贫原因 家庭年收入 健康状况 残疾等级 享受起始时间 大病支出 住房结构 赡养人信息",
   ],
   [
     "民政局",
@@ -596,7 +596,14 @@ export const FORMS: readonly FormSketch[] = [
 ];
 
 /** Forms that are another form under another name: unit, name, the form copied, questions left out, questions added. */
-export const COPIES: readonly (readonly [unit: string, name: string, of: string, without: string, added: string])[] = [
+export const COPIES: readonly (readonly [
+  unit: string,
+  name: string,
+  of: string,
+  without: string,
+  added: string,
+  frequency?: Frequency,
+])[] = [
   ["妇联", "农村留守儿童关爱台账", "留守儿童信息采集表", "家庭经济状况", "关爱措施"],
   ["教育局", "留守儿童关爱服务登记表", "留守儿童信息采集表", "健康状况", "结对教师"],
   ["公安局", "出租房屋及承租人登记表", "出租房屋信息采集表", "房屋面积", "治安责任书"],
@@ -604,6 +611,6 @@ export const COPIES: readonly (readonly [unit: string, name: string, of: string,
   ["应急管理局", "经营性自建房摸排表", "自建房安全隐患排查表", "房屋照片", "经营业态"],
   ["和风街道", "独居老人走访记录表", "独居老人巡访记录表", "老人签字", "网格名称"],
   ["人力资源和社会保障局", "脱贫人口务工信息表", "脱贫劳动力务工台账", "", "稳岗补贴"],
-  ["和风街道", "困境儿童排查登记表", "困境儿童摸底登记表", "", ""],
+  ["和风街道", "困境儿童排查登记表", "困境儿童摸底登记表", "", "", "monthly"],
   ["杏花镇", "防返贫监测排查表", "防返贫监测户信息采集表", "产业收入", ""],
 ];

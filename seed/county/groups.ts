@@ -318,6 +318,7 @@ export const STORY_GROUPS: readonly ItemSketch<"group">[] = [
     unit: "应急管理局",
     complete: true,
     known: {
+      isRealName: true,
       platform: "gov_dingtalk",
       groupType: "temporary",
       topic: "public_safety",
@@ -350,7 +351,12 @@ export const STORY_GROUPS: readonly ItemSketch<"group">[] = [
     },
     demands: [
       { type: "photo_trace", quote: "每两小时发一次点位照片，要有时间水印。", source: "群公告", figure: "每2小时" },
-      { type: "instant_reply", quote: "群里@到的五分钟内回复。", source: "群公告", figure: "5分钟" },
+      {
+        type: "instant_reply",
+        quote: "群里@到的五分钟内回复，夜间、节假日同样执行。",
+        source: "群公告",
+        figure: "5分钟",
+      },
     ],
   },
   {
@@ -373,6 +379,7 @@ export const STORY_GROUPS: readonly ItemSketch<"group">[] = [
     unit: "数据局",
     complete: true,
     known: {
+      isRealName: true,
       platform: "gov_dingtalk",
       groupType: "work",
       topic: "coordination",

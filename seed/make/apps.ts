@@ -28,10 +28,25 @@ function drawApp(random: Random): Attributes["app"] {
   };
 }
 
+/** What the fuller ledgers tell besides; drawn apart, so that the rest is drawn as it was. */
+function drawBesides(random: Random, facesGrassroots: boolean): Attributes["app"] {
+  return {
+    ...(random.chance(0.6) ? { hasUsageNorms: random.chance(0.6) } : {}),
+    ...(random.chance(0.5) ? { runProblem: random.pick(["none", "none", "none", "none", "slow", "crash"]) } : {}),
+    ...(facesGrassroots && random.chance(0.5)
+      ? { grassrootsBasis: random.pick(["方便网格员随手登记，依据部门工作方案", "上级文件要求村级上报", "无"]) }
+      : {}),
+  };
+}
+
 /** Every application of the county. */
 export function apps(units: readonly SampleUnit[]): Made[] {
   return [...STORY_APPS, ...BURDENING_APPS].map((sketch) => {
-    const random = randomFrom(`draw|${seedOf("app", unitNamed(units, sketch.unit), sketch)}`);
-    return makeItem("app", units, sketch, drawApp(random));
+    const seed = seedOf("app", unitNamed(units, sketch.unit), sketch);
+    const besides = sketch.complete
+      ? {}
+      : drawBesides(randomFrom(`besides|${seed}`), sketch.known.facesGrassroots === true);
+    const known = { ...besides, ...sketch.known };
+    return makeItem("app", units, { ...sketch, known }, drawApp(randomFrom(`draw|${seed}`)));
   });
 }

@@ -110,11 +110,13 @@ export function forms(units: readonly SampleUnit[]): Made[] {
   const make = (form: FormSketch, labels: { label: string; technical: boolean }[], nth: number): Made => {
     const [short, name, frequency, grain] = form;
     const story = FORM_STORIES[name];
+    const besides = randomFrom(`besides|${name}`);
+    const duty = !story?.complete && besides.chance(0.35) ? { inDutyList: besides.chance(0.7) } : {};
     const sketch: ItemSketch<"form"> = {
       name,
       unit: short,
       ...story,
-      known: { ...story?.known, ...(frequency ? { frequency } : {}), ...(grain ? { grain } : {}) },
+      known: { ...duty, ...story?.known, ...(frequency ? { frequency } : {}), ...(grain ? { grain } : {}) },
     };
     const unit = unitNamed(units, short);
     const random = randomFrom(`draw|${seedOf("form", unit, sketch)}`);
@@ -126,10 +128,10 @@ export function forms(units: readonly SampleUnit[]): Made[] {
     };
   };
   const originals = FORMS.map((form, index) => make(form, labelsOf(form), index + 1));
-  const copies = COPIES.map(([short, name, of, without, added], index) => {
+  const copies = COPIES.map(([short, name, of, without, added, frequency], index) => {
     const original = FORMS.find((form) => form[1] === of);
     if (!original) throw new Error(`没有可抄的表“${of}”`);
-    const copy: FormSketch = [short, name, original[2], original[3], original[4], original[5]];
+    const copy: FormSketch = [short, name, frequency ?? original[2], original[3], original[4], original[5]];
     return make(copy, copyLabels(labelsOf(original), without, added), FORMS.length + index + 1);
   });
   return [...originals, ...copies];

@@ -89,7 +89,15 @@ export function groups(units: readonly SampleUnit[]): Made[] {
   });
   return [...sketches, ...STORY_GROUPS].map((sketch) => {
     const unit = unitNamed(units, sketch.unit);
-    const random = randomFrom(`draw|${seedOf("group", unit, sketch)}`);
-    return makeItem("group", units, sketch, drawGroup(random, unit?.level === "village" ? [20, 380] : [8, 95]));
+    const seed = seedOf("group", unit, sketch);
+    const random = randomFrom(`draw|${seed}`);
+    const besides = randomFrom(`besides|${seed}`);
+    const realName = !sketch.complete && besides.chance(0.5) ? { isRealName: besides.chance(0.7) } : {};
+    return makeItem(
+      "group",
+      units,
+      { ...sketch, known: { ...realName, ...sketch.known } },
+      drawGroup(random, unit?.level === "village" ? [20, 380] : [8, 95]),
+    );
   });
 }

@@ -55,8 +55,8 @@ describe("the sample county, judged", () => {
     );
     const rules = [...new Set(pack.rules.map(({ ruleId }) => ruleId))];
     expect(rules.filter((ruleId) => !seen.has(`${ruleId} hit`))).toEqual([]);
-    // What no rule of the kind stands for is never clear, only absent.
-    const clearable = rules.filter((ruleId) => ruleId !== "other-demand");
+    // What no rule of the kind stands for is never clear, only absent; and every village head of this county is in too many groups.
+    const clearable = rules.filter((ruleId) => ruleId !== "other-demand" && ruleId !== "village-heads-overloaded");
     expect(clearable.filter((ruleId) => !seen.has(`${ruleId} clear`))).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export default defineRule({
   rationale: "一张表几十上百项，填的人不知道哪项有用，多半是先要了再说。法规没有给出数值，门槛由本机关设定。",
   needs: ["表单字段"],
   remedy: "逐项说明用途，没有用途、已有来源的删去。",
-  parameters: { maxFields: { label: "填报项上限", unit: "项", default: 40 } },
+  parameters: { maxFields: { label: "填报项上限", unit: "项", default: 30 } },
   assess({ fields }, { parameters }) {
     if (fields.length === 0) return unknown("表单字段");
     const count = dataLabels(fields).length;

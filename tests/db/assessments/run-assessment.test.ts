@@ -6,13 +6,13 @@ import { compareAssessments } from "#db/queries/assessment-comparison.ts";
 import { getAssessment, listAssessments, listAssetAssessments } from "#db/queries/assessments.ts";
 import { findAssetDetails, type Judgement } from "#db/queries/asset-details.ts";
 import { loadFacts } from "#db/queries/facts.ts";
-import { assetAssessments, assets, auditLog, findings, rulePacks } from "#db/schema/index.ts";
+import { assetAssessments, assets, auditLog, exemptions, findings, rulePacks } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import type { Asset } from "#lib/asset/asset.ts";
 import { DomainError } from "#lib/errors.ts";
 import { assessAsset } from "#lib/risk/assess.ts";
 import { explainStored } from "#lib/risk/explain-stored.ts";
-import { packFor } from "#lib/risk/packs/index.ts";
+import { NATIONAL, packFor } from "#lib/risk/packs/index.ts";
 import { CITY, COUNTY, department, inspector, leader, OTHER_COUNTY, system } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { AS_OF, BUREAU, ITEM, portfolio } from "./fixture.ts";
@@ -129,7 +129,7 @@ describe("runAssessment", () => {
     expect(summary.bands.reduce((sum, { assets: n }) => sum + n, 0)).toBe(8);
     expect(summary.rules).toContainEqual({
       ruleId: "forced-checkin",
-      title: "设置打卡签到或接龙等强制性要求",
+      title: "设置打卡签到等强制性要求",
       outcome: "hit",
       assets: 1,
     });
@@ -201,14 +201,47 @@ describe("runAssessment", () => {
     await expect(unknown).rejects.toMatchObject({ code: "invalid" });
   });
 
+  test("sets aside what an approved exemption covers on the day that is judged, and nothing else", async () => {
+    const asked = {
+      regionCode: COUNTY,
+      assetId: ITEM.checkinApp,
+      unitId: BUREAU,
+      evidence: "值守规程",
+      reason: "防汛值守",
+    };
+    const by = { requestedBy: "department", requestedByName: "某局", requestedAt: at(10) };
+    const decided = { decidedBy: "inspector", decidedByName: "审计员", decidedAt: at(11) };
+    await database.ownerDb.insert(exemptions).values([
+      { ...asked, ...by, ...decided, ruleId: "forced-checkin", until: AS_OF, state: "approved" },
+      { ...asked, ...by, ruleId: "own-password", until: AS_OF, state: "requested" },
+      { ...asked, ...by, ...decided, ruleId: "no-acceptance", until: AS_OF, state: "refused" },
+    ]);
+    const outcomes = async (minute: number, asOf: string) => {
+      const { assessmentId } = await run(minute, { asOf });
+      const rows = await database.ownerDb
+        .select({ ruleId: findings.ruleId, outcome: findings.outcome, detail: findings.detail })
+        .from(findings)
+        .where(sql`assessment_id = ${assessmentId} and asset_id = ${ITEM.checkinApp}`);
+      return new Map(rows.map(({ ruleId, ...row }) => [ruleId, row]));
+    };
+    const onLastDay = await outcomes(12, AS_OF);
+    expect(onLastDay.get("forced-checkin")).toEqual({
+      outcome: "exempt",
+      detail: { approvedBy: "审计员", reason: "防汛值守", until: AS_OF },
+    });
+    expect([...onLastDay.values()].filter(({ outcome }) => outcome === "exempt")).toHaveLength(1);
+    const dayAfter = await outcomes(13, "2026-10-01");
+    expect(dayAfter.get("forced-checkin")?.outcome).toBe("hit");
+  });
+
   test("refuses a pack whose version is stored with another content", async () => {
     await database.ownerDb
       .insert(rulePacks)
-      .values({ version: "national-2026-1", content: { ...packFor("000000000000", []), title: "另一个" } })
+      .values({ version: NATIONAL.version, content: { ...packFor("000000000000", []), title: "另一个" } })
       .onConflictDoNothing();
     const conflicting = runAssessment(
       { db: database.db, actor: inspector(), now: at(9) },
-      { regionCode: COUNTY, asOf: AS_OF, packVersions: ["national-2026-1"] },
+      { regionCode: COUNTY, asOf: AS_OF, packVersions: [NATIONAL.version] },
     );
     await expect(conflicting).rejects.toMatchObject({ code: "conflict" });
   });
