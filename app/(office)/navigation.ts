@@ -1,8 +1,13 @@
 import type { Actor, Capability } from "#lib/actor.ts";
 import { can } from "#lib/actor.ts";
 
-/** `needs`: any one of these. */
-type Destination = { href: string; label: string; needs: Capability | readonly Capability[] };
+/** `needs`: any one of these; `unless`: who may do that has a better page for it. */
+type Destination = {
+  href: string;
+  label: string;
+  needs: Capability | readonly Capability[];
+  unless?: Capability;
+};
 
 /** The pages, in the order of the work: take stock, judge, review, prove. A page enters here when it is built. */
 const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] = [
@@ -20,6 +25,11 @@ const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] 
     title: "研判",
     pages: [
       { href: "/assessments", label: "研判记录", needs: "view_items" },
+      { href: "/findings", label: "判定清单", needs: "view_items" },
+      { href: "/exemptions", label: "豁免", needs: "view_items" },
+      { href: "/texts", label: "文本扫描", needs: "read_texts" },
+      { href: "/indicators", label: "考核指标", needs: "view_items" },
+      { href: "/texts/check", label: "发文自查", needs: "view_items", unless: "read_texts" },
       { href: "/rules", label: "规则目录", needs: "view_items" },
     ],
   },
@@ -48,6 +58,7 @@ export function menuOf(actor: Actor): Menu {
     title,
     pages: pages
       .filter((page) => [page.needs].flat().some((capability) => can(actor, capability)))
+      .filter((page) => page.unless === undefined || !can(actor, page.unless))
       .map(({ href, label }) => ({ href, label })),
   })).filter((group) => group.pages.length > 0);
 }

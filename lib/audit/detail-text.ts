@@ -12,9 +12,11 @@ import { EXEMPTION_STATE_LABEL } from "../exemption/vocabulary.ts";
 import { COLUMN_LABEL, USAGE_LABEL } from "../format/change-text.ts";
 import { formatDay } from "../format/date.ts";
 import { formatNumber, UNKNOWN_TEXT } from "../format/number.ts";
+import { INDICATOR_BASIS_LABEL, INDICATOR_STATE_LABEL } from "../indicator/vocabulary.ts";
 import { REGION_LEVEL_LABEL } from "../region/region.ts";
 import { DECISION_LABEL } from "../review/vocabulary.ts";
 import { BAND_LABEL } from "../risk/band.ts";
+import { HIT_STATE_LABEL, TEXT_FORMAT_LABEL, TEXT_KIND_LABEL } from "../scan/vocabulary.ts";
 import { UNIT_TYPE_LABEL } from "../unit/unit.ts";
 
 /** What a line of the log is about, by its `subject_type`. */
@@ -26,6 +28,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   decision: "评审决定",
   exemption: "豁免",
   import_batch: "导入批次",
+  indicator: "考核指标",
   import_mapping: "列对应",
   installation: "本级机关",
   region: "行政区划",
@@ -33,6 +36,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   review_session: "评审会",
   sample_county: "示例县",
   suggestion: "投诉建议",
+  text: "文本",
   unit: "单位",
 };
 
@@ -46,11 +50,14 @@ const LABEL: Record<string, string> = {
   assetIds: "条目编号",
   assets: "条目数",
   bands: "风险等次",
+  bases: "依据",
   batchId: "批次编号",
   before: "改前",
   byDecision: "各类决定",
   change: "改动",
+  contentHash: "内容校验值",
   changed: "改动项",
+  characters: "字数",
   created: "新建",
   creditCode: "统一社会信用代码",
   decided: "已决定",
@@ -66,9 +73,14 @@ const LABEL: Record<string, string> = {
   fileSha256: "文件校验值",
   filter: "筛选条件",
   formFields: "表内字段数",
+  grammarVersion: "扫描规则版本",
+  format: "格式",
   headcount: "在编人数",
   heldOn: "会议日期",
   history: "变更历史校验值",
+  indicatorId: "指标编号",
+  hits: "扫描处数",
+  hitId: "文本位置编号",
   isSample: "示例数据",
   items: "条目数",
   kept: "保留未动",
@@ -83,17 +95,23 @@ const LABEL: Record<string, string> = {
   reason: "理由",
   recommendation: "处置建议",
   redLines: "红线处数",
+  removedOn: "取消日期",
+  removed: "换下处数",
   regionCode: "行政区划代码",
   regions: "行政区划数",
   rejected: "有误",
   restored: "恢复条目数",
   reviewItemId: "评审事项编号",
   role: "角色",
+  scheme: "考核办法",
   rowsRead: "读取行数",
   ruleId: "规则编号",
   sessionId: "评审会编号",
   source: "出处",
+  stateNote: "说明",
   targetAssetId: "并入条目编号",
+  texts: "文本数",
+  textKind: "文本类型",
   title: "名称",
   total: "合计",
   type: "类型",
@@ -106,12 +124,13 @@ const LABEL: Record<string, string> = {
   usage: "使用数据月数",
   username: "用户名",
   version: "版本",
+  weight: "分值",
 };
 
 /** The words for a code, by the key that it stands under. */
 const CODE: Record<string, Record<string, string>> = {
   kind: ASSET_KIND_LABEL,
-  state: ASSET_STATE_LABEL,
+  state: { ...INDICATOR_STATE_LABEL, ...ASSET_STATE_LABEL },
   workLine: WORK_LINE_LABEL,
   board: BOARD_LABEL,
   decision: DECISION_LABEL,
@@ -123,9 +142,13 @@ const CODE: Record<string, Record<string, string>> = {
   /** Keys of counts. */
   bands: { ...ASSET_KIND_LABEL, ...BAND_LABEL },
   byDecision: DECISION_LABEL,
+  bases: INDICATOR_BASIS_LABEL,
+  before: HIT_STATE_LABEL,
+  textKind: TEXT_KIND_LABEL,
+  format: TEXT_FORMAT_LABEL,
 };
 
-const DAYS = new Set(["asOf", "heldOn", "deferUntil", "until"]);
+const DAYS = new Set(["asOf", "heldOn", "deferUntil", "removedOn", "until"]);
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Longer lists are counted; the line's own text has them whole. */
 const FEW = 3;
