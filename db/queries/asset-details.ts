@@ -26,6 +26,8 @@ export type Judgement = Omit<
 > & {
   asOf: string;
   judgedAt: Date;
+  /** The region that the run was over. */
+  runRegionCode: string;
   pack: Pack;
   /** Whether no later run judged the item. */
   isLatest: boolean;
@@ -132,6 +134,7 @@ async function judgementOf(
       reading: assetAssessments,
       asOf: assessments.asOf,
       judgedAt: assessments.createdAt,
+      runRegionCode: assessments.regionCode,
       pack: rulePacks.content,
     })
     .from(assetAssessments)

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { ExemptionState } from "#lib/exemption/vocabulary.ts";
 import type { JudgedRun } from "#lib/risk/score-history.ts";
 import type { Tx } from "../client.ts";
-import { assessments, assetAssessments, assetChanges, findings } from "../schema/index.ts";
+import { assessments, assetAssessments, assetChanges, demands, findings, textHits, texts } from "../schema/index.ts";
 
 /** The latest runs that judged an item with all that they found, the earliest of them first; `total` counts all runs. */
 export async function listJudgedRuns(
@@ -95,4 +95,37 @@ export async function changesSince(
     keys: [...new Set(seen.flatMap(({ change }) => Object.keys(change)))],
     latest: { actorName: latest.actorName, at: latest.at },
   };
+}
+
+/** Where the words of a demand stand in a scanned text; `start` and `end` are UTF-16 offsets into the sentence, the end exclusive. */
+export type QuotedPlace = {
+  quote: string;
+  sentence: string;
+  start: number;
+  end: number;
+  textId: string;
+  hitId: string;
+  title: string;
+};
+
+/** The places in texts that prove an item's demands, the first of each demand; empty for who reads no texts. */
+export async function quotedPlaces(
+  tx: Tx,
+  { regionCode, id }: { regionCode: string; id: string },
+): Promise<QuotedPlace[]> {
+  return tx
+    .selectDistinctOn([textHits.demandId], {
+      quote: demands.quote,
+      sentence: textHits.sentence,
+      start: sql<number>`${textHits.spanStart} - ${textHits.sentenceStart}`,
+      end: sql<number>`${textHits.spanEnd} - ${textHits.sentenceStart}`,
+      textId: texts.id,
+      hitId: textHits.id,
+      title: texts.title,
+    })
+    .from(textHits)
+    .innerJoin(texts, and(eq(texts.regionCode, textHits.regionCode), eq(texts.id, textHits.textId)))
+    .innerJoin(demands, and(eq(demands.id, textHits.demandId), eq(demands.assetId, textHits.assetId)))
+    .where(and(eq(demands.regionCode, regionCode), eq(textHits.assetId, id), eq(textHits.state, "confirmed")))
+    .orderBy(asc(textHits.demandId), desc(texts.createdAt), asc(textHits.spanStart), asc(textHits.id));
 }

@@ -55,6 +55,13 @@ export function changeLines(
     });
 }
 
+/** The labels of what changed, a few of them, for a sentence: "备案编号、要求等 5 项". */
+export function changedWhat(kind: AssetKind, keys: readonly string[]): string {
+  const labels = [...new Set(keys.map((key) => labelOf(kind, key)))];
+  const few = labels.slice(0, 3).join("、");
+  return labels.length > 3 ? `${few}等 ${labels.length} 项` : few;
+}
+
 function labelOf(kind: AssetKind, key: string): string {
   const [head, month, figure] = key.split(".");
   if (head === "usage" && month !== undefined) return `${month} ${USAGE_LABEL[figure ?? ""] ?? figure ?? ""}`.trim();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { UnitChoice } from "#db/queries/units.ts";
 import { type FieldSpec, SECTION_LABEL, SECTIONS } from "#lib/asset/field.ts";
 import { FIELDS } from "#lib/asset/fields.ts";
@@ -44,6 +45,7 @@ export function AssetForm({
   action,
   submit,
   backHref,
+  focus,
 }: {
   kind: AssetKind;
   values: Values;
@@ -55,8 +57,22 @@ export function AssetForm({
   action: (previous: ActionState<Saved> | null, input: unknown) => Promise<ActionState<Saved>>;
   submit: string;
   backHref: string;
+  /** The name of the field that the person came to fill in. */
+  focus?: string | undefined;
 }) {
   const router = useRouter();
+  const start = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const form = start.current?.form;
+    if (focus === undefined || form == null) return;
+    // A field may send its value by a hidden input beside the control that people use.
+    const named = form.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`);
+    const control = named?.matches("[type=hidden]")
+      ? named.parentElement?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
+      : named;
+    control?.focus();
+    control?.scrollIntoView({ block: "center" });
+  }, [focus]);
   const fields = Object.entries<FieldSpec>(FIELDS[kind]);
   const choices = (labels: Record<string, string>, codes: readonly string[]) =>
     codes.map((value) => ({ value, label: labels[value] ?? value }));
@@ -70,7 +86,7 @@ export function AssetForm({
     >
       {(errors) => (
         <>
-          <input type="hidden" name="kind" value={kind} />
+          <input ref={start} type="hidden" name="kind" value={kind} />
           {values.id === undefined ? null : <input type="hidden" name="id" value={values.id} />}
           {values.version === undefined ? null : <input type="hidden" name="version" value={values.version} />}
           <fieldset className="panel">

@@ -3,17 +3,22 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { findAssetDetails, listAssetHistory } from "#db/queries/asset-details.ts";
+import { listExemptionsOf } from "#db/queries/exemptions.ts";
+import { changesSince, listJudgedRuns, quotedPlaces } from "#db/queries/item-story.ts";
+import { getRegionName } from "#db/queries/regions.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
 import { completeness } from "#lib/asset/completeness.ts";
 import { contradictions } from "#lib/asset/contradictions.ts";
-import { ASSET_KIND_LABEL, BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
+import { ASSET_KIND_LABEL, BOARD_LABEL, RUNNING_STATES, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import { latestBurdenChange } from "#lib/burden/latest-change.ts";
+import { changedWhat } from "#lib/format/change-text.ts";
 import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
+import { regionWithin } from "#lib/region/region.ts";
 import { LinkButton } from "../../../_components/link-button.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
-import { BandTag, StateTag, Unknown } from "../../../_components/tags.tsx";
-import { read } from "../../../_server/read.ts";
+import { BandTag, ExemptTag, StateTag, Unknown } from "../../../_components/tags.tsx";
+import { read, requestTime } from "../../../_server/read.ts";
 import { BurdenPanel } from "./burden-panel.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { DemandPanel } from "./demand-panel.tsx";
@@ -22,6 +27,7 @@ import { FormFieldList } from "./form-field-list.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { JudgementPanel } from "./judgement.tsx";
 import styles from "./page.module.css";
+import { PrintButton } from "./print-button.tsx";
 import { UsagePanel } from "./usage-panel.tsx";
 
 type Props = {
@@ -30,10 +36,21 @@ type Props = {
 };
 
 const HISTORY_SIZE = 20;
-/** `run`: the assessment whose judgement is shown instead of the latest; `before`: where the history goes on. */
+const RUNS_SHOWN = 12;
+/** A rule that finds contradictions says them itself. */
+const CONTRADICTIONS = "contradictory-ledger";
+/**
+ * `run`: the assessment whose judgement is shown instead of the latest; `before`: where the history goes on; `finding`: the rule
+ * that the reader came for.
+ */
 const Search = z.object({
   before: z.coerce.number().int().positive().optional().catch(undefined),
   run: z.uuid().optional().catch(undefined),
+  finding: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .catch(undefined),
 });
 
 const load = cache((id: string, before: number | undefined, run: string | undefined) =>
@@ -41,7 +58,27 @@ const load = cache((id: string, before: number | undefined, run: string | undefi
     const details = z.uuid().safeParse(id).success ? await findAssetDetails(tx, id, run) : undefined;
     if (details === undefined) return undefined;
     const history = await listAssetHistory(tx, { assetId: id, before, size: HISTORY_SIZE });
-    return { ...details, history, units: await listUnitChoices(tx), actor };
+    const item = { regionCode: details.asset.regionCode, id };
+    const { judgement } = details;
+    const runRegion = judgement?.runRegionCode;
+    return {
+      ...details,
+      history,
+      units: await listUnitChoices(tx),
+      actor,
+      exemptions: await listExemptionsOf(tx, item),
+      judged: await listJudgedRuns(tx, { ...item, limit: RUNS_SHOWN }),
+      places: await quotedPlaces(tx, item),
+      // What no longer runs is not judged anew.
+      changes:
+        judgement === null || !(RUNNING_STATES as readonly string[]).includes(details.asset.state)
+          ? null
+          : await changesSince(tx, { ...item, since: judgement.judgedAt }),
+      rerun:
+        runRegion !== undefined && can(actor, "assess") && regionWithin(runRegion, actor.scope)
+          ? { regionCode: runRegion, regionName: await getRegionName(tx, runRegion) }
+          : undefined,
+    };
   }),
 );
 
@@ -61,10 +98,12 @@ export default async function AssetPage(props: Props) {
   const { missing, known, total } = completeness(asset);
   const doubts = contradictions(asset);
   // Older pages of the history begin in the middle: from there the item cannot be told back.
-  const { before } = Search.parse(await props.searchParams);
+  const { before, finding } = Search.parse(await props.searchParams);
   const latestChange = before === undefined ? latestBurdenChange(asset, history.entries) : undefined;
   const mayEdit = can(actor, "edit_items");
   const unitName = unit?.name;
+  const today = isoDay(requestTime());
+  const isTold = judgement?.findings.some(({ ruleId, outcome }) => ruleId === CONTRADICTIONS && outcome === "hit");
   return (
     <>
       <PageHeader
@@ -76,11 +115,14 @@ export default async function AssetPage(props: Props) {
           </>
         }
         actions={
-          mayEdit ? (
-            <LinkButton type="primary" href={`/assets/${asset.id}/edit`}>
-              修改
-            </LinkButton>
-          ) : null
+          <>
+            <PrintButton />
+            {mayEdit ? (
+              <LinkButton type="primary" href={`/assets/${asset.id}/edit`}>
+                修改
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <section className={`panel ${styles.story}`} aria-label="概况">
@@ -89,7 +131,7 @@ export default async function AssetPage(props: Props) {
             <StateTag state={asset.state} />
           </Fact>
           <Fact label="风险">
-            <BandTag band={judgement?.band ?? null} />
+            <BandTag band={judgement?.band ?? null} /> <ExemptTag count={judgement?.exempt ?? 0} />
             {judgement === null || judgement.isLatest ? null : (
               <span className="soft">（{formatDay(judgement.asOf)}）</span>
             )}
@@ -110,7 +152,7 @@ export default async function AssetPage(props: Props) {
             </span>
           </p>
         ) : null}
-        {doubts.length > 0 ? (
+        {doubts.length > 0 && judgement === null ? (
           <div className={styles.doubts}>
             <h2>申报内容有矛盾</h2>
             <ul>
@@ -121,7 +163,19 @@ export default async function AssetPage(props: Props) {
           </div>
         ) : null}
       </section>
-      <JudgementPanel asset={asset} judgement={judgement} />
+      <JudgementPanel
+        asset={asset}
+        judgement={judgement}
+        changes={shown.changes}
+        changedWhat={shown.changes === null ? "" : changedWhat(asset.kind, shown.changes.keys)}
+        rerun={shown.rerun && { ...shown.rerun, asOf: today }}
+        places={shown.places}
+        history={shown.judged}
+        doubts={isTold ? [] : doubts}
+        exemptions={{ asset, exemptions: shown.exemptions, actor, today }}
+        mayEdit={mayEdit}
+        focus={finding}
+      />
       <BurdenPanel
         asset={asset}
         latest={latestChange && { day: formatDay(isoDay(latestChange.entry.at)), change: latestChange.change }}

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { findAsset } from "#db/queries/asset-details.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
+import { ATTRIBUTE_PREFIX } from "#lib/asset/inputs.ts";
 import { mayConclude, nextStates } from "#lib/asset/transitions.ts";
 import { PageHeader } from "../../../../_components/page-header.tsx";
 import { read } from "../../../../_server/read.ts";
@@ -12,8 +13,20 @@ import { AssetForm } from "../../asset-form.tsx";
 
 export const metadata: Metadata = { title: "修改条目" };
 
-export default async function EditAssetPage({ params }: { params: Promise<{ assetId: string }> }) {
+/** `focus`: the attribute, or the unit, that the person came to fill in. */
+const Search = z.object({
+  focus: z.string().regex(/^\w+$/).optional().catch(undefined),
+});
+
+export default async function EditAssetPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ assetId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { assetId } = await params;
+  const { focus } = Search.parse(await searchParams);
   const found = await read(async (tx, actor) => {
     const asset = z.uuid().safeParse(assetId).success ? await findAsset(tx, assetId) : undefined;
     return asset && { asset, actor, units: await listUnitChoices(tx) };
@@ -32,6 +45,7 @@ export default async function EditAssetPage({ params }: { params: Promise<{ asse
         action={amendAssetAction}
         submit="保存修改"
         backHref={`/assets/${asset.id}`}
+        focus={focus === undefined || focus === "unitId" ? focus : `${ATTRIBUTE_PREFIX}${focus}`}
       />
     </>
   );
