@@ -3,6 +3,8 @@ import type { NormalText } from "../text/normalise.ts";
 /** How applications are named: 巡山通, 云岭办, 健康码, 智慧村务. */
 const LAST = "通办码云宝网线家眼e";
 const FIRST = ["智慧", "掌上", "数字", "云上", "指尖", "互联网"];
+/** What is done to applications and to nothing else in quotation marks. */
+const VERBS = ["下载", "安装", "注册", "激活", "登录", "绑定"];
 const OPENERS = "“「『";
 const CLOSERS = "”」』";
 const LONGEST_NAME = 10;
@@ -16,7 +18,8 @@ export function quotedNames(text: string, { at }: NormalText): { start: number; 
     const close = text.slice(open + 1, open + 2 + LONGEST_NAME).indexOf(CLOSERS.charAt(kind)) + open + 1;
     if (close <= open + 2) continue;
     const name = text.slice(open + 1, close);
-    if (!LAST.includes(name.charAt(name.length - 1)) && !FIRST.some((word) => name.startsWith(word))) continue;
+    const sounds = LAST.includes(name.charAt(name.length - 1)) || FIRST.some((word) => name.startsWith(word));
+    if (!sounds && !VERBS.includes(text.slice(Math.max(0, open - 2), open))) continue;
     names.push({ start: firstAtOrAfter(at, open + 1), end: firstAtOrAfter(at, close) });
     open = close;
   }

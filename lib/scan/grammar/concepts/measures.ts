@@ -100,4 +100,17 @@ export const MEASURES = {
       必须 务必 一律 确保 全覆盖 全员 不得少于 不少于 至少 任务 指标 强制 硬性 变相 名义上 说是自愿
     `,
   },
+  "assess-strong": {
+    label: "考核",
+    phrases: `
+      考核 考评 纳入 计入 挂钩 述职 评议 目标责任 绩效 评优 评先 目标分 年终 工资 奖金 补助
+    `,
+  },
+  compel: {
+    label: "强求",
+    phrases: `
+      要求 强制 必须 务必 强令 否则 不让 才能 才让 才给 强迫 逼 硬性 一律 摊派
+    `,
+    not: "不要求 不作要求 没要求 要求强制 不强制 不得要求 不作强制",
+  },
 } as const satisfies Record<string, Concept>;

@@ -38,4 +38,21 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     gap: 16,
     notInPassage: ["leisure", "trade"],
   },
+  {
+    id: "usage.online-assessed",
+    demand: "usage_assessment",
+    all: ["online", "assess-strong"],
+    within: "part",
+    gap: 30,
+    about: ["app", "system", "named-app"],
+    notInPassage: ["leisure", "trade"],
+  },
+  {
+    id: "usage.track-assessed",
+    demand: "usage_assessment",
+    all: ["track", "assess-strong"],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+  },
 ];
