@@ -27,8 +27,14 @@ type Source = { path: string; shown: string };
 type Read = { file: string; format: FileFormat; title: string; notes: string[]; text: string; hits: Hit[] };
 type Unread = { file: string; reason: string };
 
-await runScript(async (signal) => {
-  const { paths, json, docx } = readOptions();
+if (import.meta.main) await runScript((signal) => scanDocuments(process.argv.slice(2), { signal, out: console.log }));
+
+/** Scans as the arguments say and tells line by line; the exit code is 1 when a document could not be read. Throws UsageError. */
+export async function scanDocuments(
+  args: readonly string[],
+  { signal, out }: { signal: AbortSignal; out: (line: string) => void },
+): Promise<number> {
+  const { paths, json, docx } = readOptions(args);
   const sources = documentsIn(paths, docx === undefined ? undefined : resolve(docx));
   const unread: Unread[] = [];
   const counts = new Map<ScannedDemand, number>();
@@ -39,38 +45,38 @@ await runScript(async (signal) => {
     const one = await readOne(source);
     if ("reason" in one) {
       unread.push(one);
-      if (json) console.log(JSON.stringify(one));
+      if (json) out(JSON.stringify(one));
       continue;
     }
     readFiles += 1;
     const demands = one.hits.filter((hit) => hit.counts);
     for (const { demand } of demands) counts.set(demand, (counts.get(demand) ?? 0) + 1);
     showProgress("");
-    if (json) console.log(JSON.stringify(asData(one, demands)));
-    else print(one, demands);
+    if (json) out(JSON.stringify(asData(one, demands)));
+    else print(one, demands, out);
     if (docx !== undefined) await save(one, docx);
   }
   showProgress("");
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (json) {
     const demands = Object.fromEntries(SCANNED_DEMANDS.map((demand) => [demand, counts.get(demand) ?? 0]));
-    console.log(JSON.stringify({ read: readFiles, unread: unread.length, total, demands }));
+    out(JSON.stringify({ read: readFiles, unread: unread.length, total, demands }));
   } else {
-    for (const { file, reason } of unread) console.log(`未能读取：${file}：${reason}`);
+    for (const { file, reason } of unread) out(`未能读取：${file}：${reason}`);
     const parts = SCANNED_DEMANDS.filter((demand) => counts.has(demand)).map(
       (demand) => `${DEMAND_LABEL[demand]} ${counts.get(demand)} 处`,
     );
-    console.log(
+    out(
       `合计：读取 ${readFiles} 份，未能读取 ${unread.length} 份；要求 ${total} 处${parts.length > 0 ? `：${parts.join("，")}` : ""}`,
     );
   }
   return unread.length === 0 ? 0 : 1;
-});
+}
 
-function readOptions(): { paths: string[]; json: boolean; docx: string | undefined } {
+function readOptions(args: readonly string[]): { paths: string[]; json: boolean; docx: string | undefined } {
   try {
     const options = { json: { type: "boolean" }, docx: { type: "string" } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     if (positionals.length === 0) throw new UsageError(USAGE);
     return { paths: positionals, json: values.json ?? false, docx: values.docx };
   } catch (error) {
@@ -139,17 +145,17 @@ function asData({ file, format, title, notes, text }: Read, demands: readonly Hi
   };
 }
 
-function print({ file, format, notes, text }: Read, demands: readonly Hit[]): void {
-  console.log(
+function print({ file, format, notes, text }: Read, demands: readonly Hit[], out: (line: string) => void): void {
+  out(
     `${file}（${TEXT_FORMAT_LABEL[format]}）：${demands.length === 0 ? "没有发现要求" : `要求 ${demands.length} 处`}`,
   );
-  for (const note of notes) console.log(`  注意：${note}`);
+  for (const note of notes) out(`  注意：${note}`);
   for (const [index, hit] of demands.entries()) {
     const figures = hit.figures.map((figure) => figure.text).join("、");
-    console.log(`  ${index + 1}. ${DEMAND_LABEL[hit.demand]}（${STANCE_LABEL[hit.stance]}）`);
-    console.log(`     原句：${sentenceOf(text, hit)}`);
-    console.log(`     谁来做：${hit.doer?.text ?? "未写明"}；数字：${figures === "" ? "无" : figures}`);
-    console.log(`     理由：${explainHit(hit)}`);
+    out(`  ${index + 1}. ${DEMAND_LABEL[hit.demand]}（${STANCE_LABEL[hit.stance]}）`);
+    out(`     原句：${sentenceOf(text, hit)}`);
+    out(`     谁来做：${hit.doer?.text ?? "未写明"}；数字：${figures === "" ? "无" : figures}`);
+    out(`     理由：${explainHit(hit)}`);
   }
 }
 

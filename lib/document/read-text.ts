@@ -47,7 +47,7 @@ export async function readText(bytes: Uint8Array, fileName: string): Promise<Rea
   const ending = /\.(\w{1,8})$/.exec(fileName)?.[1]?.toLowerCase();
   const misnamed =
     ending !== undefined && !ENDINGS[format].includes(ending)
-      ? [`文件名以 .${ending} 结尾，内容是${FORMAT_NAME[format]}，按${FORMAT_NAME[format]}读取`]
+      ? [`文件名以 .${ending} 结尾，内容却不是，已按内容（${FORMAT_NAME[format]}）读取`]
       : [];
   return { format, title: words.title ?? titleOf(words.lines), text, notes: [...misnamed, ...words.notes] };
 }
