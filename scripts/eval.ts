@@ -1,14 +1,20 @@
-/** `npm run --silent eval -- texts FILE.jsonl`: every mistake of the text scanner on labelled passages, then its figures as one JSON line. */
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+/**
+ * `npm run --silent eval -- texts|fields|forms FILE.jsonl`: every mistake on labelled passages, pairs of fields or pairs of forms,
+ * then the figures as one JSON line, last.
+ */
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { DEMAND_LABEL, SCANNED_DEMANDS } from "#lib/asset/vocabulary.ts";
 import { type Evaluation, evaluate, type LabelledPassage, type Mistake } from "#lib/scan/evaluate.ts";
 import { scanText } from "#lib/scan/scan.ts";
 import { STANCE_LABEL } from "#lib/scan/stance.ts";
 import { runScript, UsageError } from "./edge.ts";
+import { evalFields } from "./eval/fields.ts";
+import { evalForms } from "./eval/forms.ts";
+import { readJsonLines } from "./eval/json-lines.ts";
 
-const USAGE = "用法：npm run --silent eval -- texts 文件.jsonl（每行一段：id、text、labels、uncertain_labels）";
+const USAGE =
+  "用法：npm run --silent eval -- texts 文件.jsonl，或 fields 文件.jsonl，或 forms 文件.jsonl --forms 表单.json（每行一个标注好的例子）";
 
 const LABELS = z.array(z.enum([...SCANNED_DEMANDS, "none"]));
 const PASSAGE = z.object({
@@ -20,52 +26,52 @@ const PASSAGE = z.object({
 
 if (import.meta.main) {
   await runScript(async () => {
-    const [subject, file, ...rest] = process.argv.slice(2);
-    if (subject !== "texts" || file === undefined || rest.length > 0) throw new UsageError(USAGE);
-    const evaluation = evaluate(readPassages(file), scanText);
-    for (const mistake of evaluation.mistakes) console.log(mistakeText(mistake));
-    console.log(byDemandText(evaluation));
-    console.log(JSON.stringify(evaluation.figures));
+    const { subject, file, forms } = readArguments(process.argv.slice(2));
+    const evaluate = {
+      texts: () => evalTexts(file),
+      fields: () => evalFields(file),
+      forms: () => evalForms(file, forms),
+    }[subject];
+    for (const line of evaluate()) console.log(line);
     return 0;
   });
 }
 
+function readArguments(args: string[]): {
+  subject: "texts" | "fields" | "forms";
+  file: string;
+  forms: string | undefined;
+} {
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { forms: { type: "string" } } });
+    const [subject, file, ...rest] = positionals;
+    if (
+      rest.length === 0 &&
+      file !== undefined &&
+      (subject === "forms" || (values.forms === undefined && (subject === "texts" || subject === "fields")))
+    )
+      return { subject, file, forms: values.forms };
+  } catch (cause) {
+    throw new UsageError(USAGE, { cause });
+  }
+  throw new UsageError(USAGE);
+}
+
+function evalTexts(file: string): string[] {
+  const evaluation = evaluate(readPassages(file), scanText);
+  return [...evaluation.mistakes.map(mistakeText), byDemandText(evaluation), JSON.stringify(evaluation.figures)];
+}
+
 /** The labelled passages of a file with one JSON object a line; throws UsageError naming the line that cannot be read. */
 export function readPassages(file: string): LabelledPassage[] {
-  const lines = readLines(file)
-    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== "");
-  if (lines.length === 0) throw new UsageError(`${basename(file)} 没有内容：每行应有一段标注好的文字。`);
-  return lines.map(({ line, number }) => {
-    const parsed = PASSAGE.safeParse(jsonOf(line));
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      throw new UsageError(
-        `${basename(file)} 第 ${number} 行读不懂（${issue?.path.join(".") || "JSON"}：${issue?.message}），请改好这一行再试。`,
-      );
-    }
-    const { id, text, labels, uncertain_labels: uncertainLabels } = parsed.data;
-    return { id, text, labels, uncertainLabels };
-  });
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, "utf8")
-      .replace(/^\uFEFF/, "")
-      .split("\n");
-  } catch (cause) {
-    throw new UsageError(`打不开 ${file}：请检查文件名和权限。`, { cause });
-  }
-}
-
-/** The value of a line; undefined, which no passage is, when it is no JSON. */
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  return readJsonLines(file, PASSAGE, "一段标注好的文字").map(
+    ({ id, text, labels, uncertain_labels: uncertainLabels }) => ({
+      id,
+      text,
+      labels,
+      uncertainLabels,
+    }),
+  );
 }
 
 function mistakeText({ id, text, missed, wrong, hits }: Mistake): string {

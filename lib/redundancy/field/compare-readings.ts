@@ -1,0 +1,173 @@
+import type { Qualifier } from "./parse-piece.ts";
+import type { Reading } from "./reading.ts";
+import { SAME_HEADS, SAME_QUALIFIERS, SILENT_QUALIFIERS, UNCLEAR_HEADS } from "./relations.ts";
+
+/** How two readings relate in one respect, worst first: a conflict rules out that they are one datum, a doubt calls for a person. */
+export type Finding =
+  | { respect: "head" | "holder" | "qualifier" | "ordinal" | "matter"; result: "conflict"; a: string; b: string }
+  | {
+      respect: "head" | "holder" | "qualifier" | "residue" | "ordinal" | "matter";
+      result: "doubt";
+      a: string;
+      b: string;
+    }
+  | { respect: "head" | "qualifier" | "matter"; result: "assumed"; why: string };
+
+const SAME_HEAD = pairs(SAME_HEADS);
+const SAME_QUALIFIER = pairs(SAME_QUALIFIERS);
+const UNCLEAR_HEAD = new Set(UNCLEAR_HEADS.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+/** Two values of one of these exclude each other; on the others a label may carry several. */
+const EXCLUSIVE = new Set<Qualifier["axis"]>([
+  "address",
+  "phone",
+  "bound",
+  "level",
+  "standing",
+  "moment",
+  "order",
+  "change",
+  "sex",
+  "where",
+  "house",
+  "period",
+  "topic",
+  "act",
+]);
+/** Whose number of a paper 证件号码 may be: only a person's is the citizen's number. */
+const OF_A_PERSON = new Set(["身份证号码|证件号码", "证件号码|身份证号码"]);
+
+/** Everything in which two readings differ; none for one and the same datum. Symmetric up to the order of a and b. */
+export function compareReadings(a: Reading, b: Reading): Finding[] {
+  const findings = [
+    ...headFindings(a, b),
+    ...holderFindings(a, b),
+    ...qualifierFindings(a, b),
+    ...residueFindings(a, b),
+  ];
+  if (a.ordinal !== b.ordinal)
+    findings.push({
+      respect: "ordinal",
+      result: a.ordinal === null || b.ordinal === null ? "doubt" : "conflict",
+      a: a.ordinal ?? "",
+      b: b.ordinal ?? "",
+    });
+  return findings;
+}
+
+function headFindings(a: Reading, b: Reading): Finding[] {
+  if (a.head === b.head) return [];
+  if (a.head === null || b.head === null)
+    return [{ respect: "head", result: "doubt", a: a.head ?? "", b: b.head ?? "" }];
+  const pair = `${a.head}|${b.head}`;
+  const why = SAME_HEAD.get(pair);
+  if (why && !(OF_A_PERSON.has(pair) && a.holder !== b.holder)) return [{ respect: "head", result: "assumed", why }];
+  return [{ respect: "head", result: UNCLEAR_HEAD.has(pair) ? "doubt" : "conflict", a: a.head, b: b.head }];
+}
+
+function holderFindings(a: Reading, b: Reading): Finding[] {
+  if (a.bound || b.bound) return matterFindings(a, b);
+  if (a.holder === b.holder) return a.holder === null ? [{ respect: "holder", result: "doubt", a: "", b: "" }] : [];
+  if (a.holder === null || b.holder === null)
+    return [{ respect: "holder", result: "doubt", a: a.holder ?? "", b: b.holder ?? "" }];
+  // Data that say the same in whatever form they stand have no holder: one that names it leaves a doubt.
+  if (a.holder === "" || b.holder === "") return [{ respect: "holder", result: "doubt", a: a.holder, b: b.holder }];
+  const near = a.headKind === "matter" && (a.holder.endsWith(b.holder) || b.holder.endsWith(a.holder));
+  return [{ respect: "holder", result: near ? "doubt" : "conflict", a: a.holder, b: b.holder }];
+}
+
+/** Data of a form's own matter are one only where the two forms have one matter. */
+function matterFindings(a: Reading, b: Reading): Finding[] {
+  if (a.bound && b.bound) {
+    if (a.matter === "" || b.matter === "") return [{ respect: "matter", result: "doubt", a: a.matter, b: b.matter }];
+    if (a.matter === b.matter) return [];
+    return [{ respect: "matter", result: "conflict", a: a.matter, b: b.matter }];
+  }
+  const [inner, outer] = a.bound ? [a, b] : [b, a];
+  const extra = [...(outer.holder ? [outer.holder] : []), ...missing(outer, inner).map(({ name }) => name)];
+  if (extra.length > 0 && extra.every((name) => inner.notions.has(name)))
+    return [
+      {
+        respect: "matter",
+        result: "assumed",
+        why: `《${inner.matter}》里的“${inner.head ?? ""}”指的就是${extra.join("")}的`,
+      },
+    ];
+  return [
+    {
+      respect: "matter",
+      result: "doubt",
+      a: a.bound ? a.matter : (a.holder ?? ""),
+      b: b.bound ? b.matter : (b.holder ?? ""),
+    },
+  ];
+}
+
+function qualifierFindings(a: Reading, b: Reading): Finding[] {
+  const onlyA = missing(a, b);
+  const onlyB = missing(b, a);
+  const findings: Finding[] = [];
+  const settled = new Set<Qualifier>();
+  for (const one of onlyA) {
+    const rival = onlyB.find((other) => !settled.has(other) && other.axis === one.axis && EXCLUSIVE.has(one.axis));
+    if (!rival) continue;
+    settled.add(one).add(rival);
+    const why = SAME_QUALIFIER.get(`${one.name}|${rival.name}`);
+    findings.push(
+      why
+        ? { respect: "qualifier", result: "assumed", why }
+        : { respect: "qualifier", result: "conflict", a: one.name, b: rival.name },
+    );
+  }
+  const left = (list: readonly Qualifier[], other: Reading) =>
+    list.filter(
+      (qualifier) =>
+        !settled.has(qualifier) &&
+        !isSilent(qualifier, a) &&
+        !isTitled(qualifier, a, b) &&
+        !(other.bound && other.notions.has(qualifier.name)),
+    );
+  const leftA = left(onlyA, b);
+  const leftB = left(onlyB, a);
+  if (leftA.length > 0 || leftB.length > 0)
+    findings.push({ respect: "qualifier", result: "doubt", a: names(leftA), b: names(leftB) });
+  else if (onlyA.length + onlyB.length > settled.size && findings.length === 0)
+    findings.push({
+      respect: "qualifier",
+      result: "assumed",
+      why: `“${names([...onlyA, ...onlyB])}”一般不改变所填内容`,
+    });
+  return findings;
+}
+
+function residueFindings(a: Reading, b: Reading): Finding[] {
+  const [textA, textB] = [a.residue.join(""), b.residue.join("")];
+  return textA === textB ? [] : [{ respect: "residue", result: "doubt", a: textA, b: textB }];
+}
+
+function missing(from: Reading, other: Reading): Qualifier[] {
+  const there = new Set(other.qualifiers.map(({ name }) => name));
+  const seen = new Set<string>();
+  return from.qualifiers.filter(({ name }) => !there.has(name) && !seen.has(name) && seen.add(name));
+}
+
+function isSilent({ name }: Qualifier, { head }: Reading): boolean {
+  return head !== null && (SILENT_QUALIFIERS[name]?.includes(head) ?? false);
+}
+
+/** What the titles of both forms say already. */
+function isTitled({ name }: Qualifier, a: Reading, b: Reading): boolean {
+  return a.notions.has(name) && b.notions.has(name);
+}
+
+function names(qualifiers: readonly Qualifier[]): string {
+  return qualifiers.map(({ name }) => name).join("");
+}
+
+function pairs(list: readonly (readonly [string, string, string])[]): Map<string, string> {
+  return new Map(
+    list.flatMap(([a, b, why]): [string, string][] => [
+      [`${a}|${b}`, why],
+      [`${b}|${a}`, why],
+    ]),
+  );
+}

@@ -1,0 +1,9 @@
+/** Where a field stands. What is unknown is absent, and then less can be said of the field. */
+export type FormContext = {
+  title?: string;
+  system?: string;
+  /** The headings above the field on the form, outermost first. */
+  sections?: readonly string[];
+  /** The labels of the whole form, in order. */
+  labels?: readonly string[];
+};

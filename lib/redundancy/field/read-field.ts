@@ -1,0 +1,163 @@
+import type { FormContext } from "./form-context.ts";
+import { type FormSubject, formSubject } from "./form-subject.ts";
+import { type ParsedLabel, parseLabel } from "./parse-label.ts";
+import type { Owner, Piece } from "./parse-piece.ts";
+import type { FieldReading, Holder, Reading } from "./reading.ts";
+import { FILING_ACTS, LIFE_ACTS, PAPER_ACTS } from "./relations.ts";
+
+export const SELF = "本人";
+export const OFFICE = "本单位";
+export const RELATIVE = "家庭成员";
+export const WORKPLACE = "工作单位";
+
+const LIFE = new Set<string>([...LIFE_ACTS, "出生"]);
+const PAPER = new Set<string>(PAPER_ACTS);
+const FILING = new Set<string>(FILING_ACTS);
+/** Axes whose values tell what a figure or a day is about; the others only say when, how much of it, or by which step. */
+const NAMING_AXES = new Set([
+  "topic",
+  "level",
+  "where",
+  "house",
+  "sex",
+  "attribute",
+  "section",
+  "change",
+  "part",
+  "address",
+]);
+/** Those who fill in the form as its applicant, whomever else it is about. */
+const APPLYING = /^(?:申请|申报|填报|申办|备案|报送|上报|填表)/;
+
+const parsed = new Map<string, ParsedLabel>();
+
+/** Reads a field with the form around it: whose datum, which one, what. Total: what is not understood is kept as residue. */
+export function readField(label: string, context: FormContext = {}): FieldReading {
+  const subject = formSubject(context);
+  const { pieces, joint, unit, ordinal } = parse(label, subject.kind === "organisation", context.sections ?? []);
+  return { label, joint, unit, readings: pieces.map((piece) => resolve(piece, subject, ordinal)) };
+}
+
+function parse(label: string, ofOrganisation: boolean, sections: readonly string[]): ParsedLabel {
+  const key = `${ofOrganisation ? "o" : "p"}|${sections.join("|")}|${label}`;
+  let known = parsed.get(key);
+  if (!known) {
+    if (parsed.size > 100_000) parsed.clear();
+    known = parseLabel(label, ofOrganisation, sections);
+    parsed.set(key, known);
+  }
+  return known;
+}
+
+function resolve(piece: Piece, subject: FormSubject, ordinal: string | null): Reading {
+  const { owners, head, residue } = piece;
+  let { qualifiers } = piece;
+  const only = owners.length === 1 ? (owners[0] as Owner) : null;
+  const owned = only && isOwn(only) ? ownHolder(only, piece, subject) : null;
+  let holder: Holder;
+  let named = owners.length > 0;
+  let bound = false;
+  if (owned) holder = owned.holder;
+  else if (only && only.mods.length === 0 && OF_THE_MATTER.has(only.name) && !isTold(piece)) {
+    holder = "";
+    bound = true;
+    qualifiers = [...qualifiers, { name: only.name, axis: "attribute" }];
+  } else if (owners.length > 0) holder = owners.map(ownerText).join("·");
+  else {
+    named = false;
+    holder = holderOf(piece, subject);
+    bound = (head === null || head.kind === "matter") && !isTold(piece);
+    if (bound || head?.kind === "open") holder = "";
+  }
+  // The day on which the form itself is filled in is asked alike by every form.
+  if (bound && qualifiers.length > 0 && qualifiers.every(({ name }) => FILING.has(name)) && head?.name === "日期")
+    bound = false;
+  return {
+    holder,
+    named,
+    qualifiers,
+    head: head?.name === "姓名" && holder === OFFICE ? "名称" : (head?.name ?? null),
+    headKind: head?.kind ?? null,
+    residue,
+    bound,
+    matter: subject.matter,
+    notions: subject.notions,
+    assumed: piece.implied || piece.loose || piece.coded || subject.kind === "unknown",
+    ordinal,
+  };
+}
+
+/** Papers and offices that only a form's own matter singles out. */
+const OF_THE_MATTER = new Set([
+  "证书",
+  "许可证",
+  "登记证",
+  "备案证",
+  "资格证",
+  "执业证",
+  "通知书",
+  "决定书",
+  "合同",
+  "协议",
+  "保险单",
+  "报销凭证",
+  "身份证件",
+  "发证机关",
+  "登记机关",
+  "批准机关",
+  "许可机关",
+  "认定机关",
+  "备案机关",
+  "受理部门",
+  "审核单位",
+]);
+
+function isOwn({ kind, mods }: Owner): boolean {
+  return mods.length === 0 && (kind === "person_type" || kind === "applicant" || kind === "organisation_type");
+}
+
+/** Whom a word means that only says “of this form”. */
+function ownHolder({ name, kind }: Owner, { head, implied }: Piece, { kind: about }: FormSubject): { holder: Holder } {
+  // 考生类别 and 干部类别 are not one kind of people; 考生性别 is simply the sex of whoever is in the row.
+  if (kind === "person_type") return { holder: head?.kind === "matter" ? (name === "人员" ? SELF : name) : SELF };
+  if (kind === "applicant") {
+    if (head?.kind === "organisation") return { holder: OFFICE };
+    if (head?.kind === "person" && !implied) return { holder: SELF };
+    return { holder: about === "person" ? SELF : about === "organisation" ? OFFICE : null };
+  }
+  if (about === "person" && (name === "单位" || name === "机构") && !APPLYING.test(name)) return { holder: WORKPLACE };
+  return { holder: OFFICE };
+}
+
+/** Whose datum it is when the label does not say. */
+function holderOf({ head, qualifiers }: Piece, { kind, relatives }: FormSubject): Holder {
+  const person = relatives ? RELATIVE : SELF;
+  if (head?.kind === "person") return person;
+  if (head?.kind === "organisation") return OFFICE;
+  if (head?.kind === "contact") {
+    if (qualifiers.some(({ name }) => PERSONAL.has(name))) return person;
+    if (qualifiers.some(({ name }) => OFFICIAL.has(name))) return OFFICE;
+    return kind === "person" ? person : kind === "organisation" ? OFFICE : null;
+  }
+  if (qualifiers.some(({ name }) => LIFE.has(name)))
+    return qualifiers.some(({ name }) => FOUNDING.has(name)) ? OFFICE : person;
+  return "";
+}
+
+const FOUNDING = new Set(["成立", "开业", "建成", "投产"]);
+const PERSONAL = new Set(["户籍", "居住", "家庭住所", "住宅", "出生"]);
+const OFFICIAL = new Set(["注册", "经营", "生产", "储存", "办学"]);
+
+/** Whether the label itself says which figure, day or number of the matter is meant. */
+function isTold({ qualifiers, residue }: Piece): boolean {
+  return (
+    residue.length > 0 ||
+    qualifiers.some(
+      ({ name, axis }) => NAMING_AXES.has(axis) || (axis === "act" && !PAPER.has(name) && !FILING.has(name)),
+    )
+  );
+}
+
+function ownerText({ name, mods }: Owner): string {
+  return `${mods.join("")}${name}`;
+}

@@ -1,0 +1,107 @@
+import { normalise } from "../../text/normalise.ts";
+import { matterOf } from "../field/form-subject.ts";
+import { type FormReading, type FormText, readForm } from "./read-form.ts";
+
+/**
+ * How two forms relate. duplicate: the same form twice; same_template: one template under two names; partial: part of the
+ * content in common; header_only: in common is only what every form asks.
+ */
+export type FormRelation = "duplicate" | "same_template" | "partial" | "header_only" | "different";
+
+export type FormComparison = {
+  relation: FormRelation;
+  because: string;
+  /** Elements that both have, and that each has; then the same without what every form asks. */
+  shared: number;
+  a: number;
+  b: number;
+  sharedBody: number;
+  aBody: number;
+  bBody: number;
+  sharedLabels: readonly string[];
+};
+
+/** Shares of which the answer is made; counts are kept beside so that any other can be applied to them. */
+const LIMITS = {
+  /** So alike that headers do not matter. */
+  template: 0.66,
+  /** Alike in what is their own, and not unlike in all. */
+  body: 0.4,
+  bodyAll: 0.5,
+  bodyCount: 3,
+  /** One title, and about this much in common. */
+  titled: 0.35,
+  nearTitle: 0.6,
+  partial: 0.3,
+  header: 0.3,
+};
+
+/** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
+export function compareForms(a: FormText, b: FormText): FormComparison {
+  return compareFormReadings(readForm(a), readForm(b));
+}
+
+export function compareFormReadings(a: FormReading, b: FormReading): FormComparison {
+  const shared = [...a.elements].filter(([key]) => b.elements.has(key));
+  const body = (form: FormReading) => [...form.elements.values()].filter(({ header }) => !header).length;
+  const sharedBody = shared.filter(([, { header }]) => !header).length;
+  const counts = {
+    shared: shared.length,
+    a: a.elements.size,
+    b: b.elements.size,
+    sharedBody,
+    aBody: body(a),
+    bBody: body(b),
+  };
+  const relation = relate(counts, titleLikeness(a.title, b.title));
+  return {
+    relation,
+    because: describe(relation, counts),
+    ...counts,
+    sharedLabels: shared.map(([, { label }]) => label),
+  };
+}
+
+type Counts = Pick<FormComparison, "shared" | "a" | "b" | "sharedBody" | "aBody" | "bBody">;
+
+function relate({ shared, a, b, sharedBody, aBody, bBody }: Counts, titles: number): FormRelation {
+  if (shared === 0) return "different";
+  const all = shared / (a + b - shared);
+  const own = aBody + bBody - sharedBody === 0 ? 0 : sharedBody / (aBody + bBody - sharedBody);
+  if (titles === 1 && all >= LIMITS.titled) return "duplicate";
+  if (all === 1 && titles >= LIMITS.nearTitle) return "duplicate";
+  if (all >= LIMITS.template || (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount))
+    return "same_template";
+  if (sharedBody > 0 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial && sharedBody > 1) return "partial";
+  return shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
+}
+
+/** Likeness of two titles from 0 to 1 (pairs of characters in common); 1 only for one matter. */
+export function titleLikeness(a: string, b: string): number {
+  const [matterA, matterB] = [matterOf(normalise(a).text), matterOf(normalise(b).text)];
+  if (matterA === matterB) return 1;
+  const [pairsA, pairsB] = [pairsOf(matterA), pairsOf(matterB)];
+  const common = [...pairsA].filter((pair) => pairsB.has(pair)).length;
+  const union = pairsA.size + pairsB.size - common;
+  return union === 0 ? 0 : Math.min(common / union, 0.99);
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set([...text].slice(1).map((unit, at) => `${text[at]}${unit}`));
+}
+
+function describe(relation: FormRelation, { shared, a, b, sharedBody, aBody, bBody }: Counts): string {
+  const counts = `${shared} 项相同（两表各 ${a} 项、${b} 项），除各表都有的基本信息外 ${sharedBody} 项相同（各 ${aBody} 项、${bBody} 项）`;
+  switch (relation) {
+    case "duplicate":
+      return `同一张表重复印发：${counts}`;
+    case "same_template":
+      return `同一套模板以两个名称印发：${counts}`;
+    case "partial":
+      return `内容部分重复：${counts}`;
+    case "header_only":
+      return `只有各表都有的基本信息重复：${counts}`;
+    case "different":
+      return `内容不同：${counts}`;
+  }
+}
