@@ -59,6 +59,10 @@ function ofApp(attributes: Attributes["app"]): string[] {
   if (specialSceneBasis !== undefined && specialScene === "none") {
     found.push("写了特殊场景依据，但特殊场景填“无”，请核实。");
   }
+  const { facesGrassroots, reachesLevel } = attributes;
+  if (facesGrassroots === false && (reachesLevel === "town" || reachesLevel === "village")) {
+    found.push("填为不面向基层，使用却延伸到乡镇（街道）、村（社区），请核实。");
+  }
   const ownPassword = (functions ?? []).find((name) => /密码(找回|重置|修改)|修改密码|账号注册|注册账号/.test(name));
   if (ownPassword !== undefined && (signIn === "unified" || signIn === "none")) {
     found.push(`登录方式不是“独立账号密码”，主要功能里却有“${ownPassword}”，请核实。`);

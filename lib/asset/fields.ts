@@ -409,6 +409,13 @@ export const GROUP_FIELDS = {
     section: "approval",
     type: "date",
   },
+  dueTime: {
+    label: "群内要求的截止时间",
+    aliases: ["群内报送截止", "群内截止时间", "报送截止"],
+    section: "functions",
+    type: "text",
+    help: "如：每日17:00；几个群同时要材料时据此发现",
+  },
   includesVillageHeads: {
     label: "拉入村社负责人",
     aliases: ["村社负责人入群", "拉村社书记入群"],

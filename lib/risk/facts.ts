@@ -51,7 +51,7 @@ export type PortfolioFacts = {
   sameTemplate: Company | null;
   /** Null when the fields, or how often it is asked for, are unknown. */
   slowerTwins: SlowerTwins | null;
-  /** Forms due at the same time of the same respondents; null when the due time is unknown. */
+  /** Forms, and groups that ask for something, due at the same time of the same people; null when the due time is unknown. */
   sameDue: Company | null;
 };
 

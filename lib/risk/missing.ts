@@ -69,11 +69,19 @@ const OTHERS_KNOW: Partial<Record<Supplier, readonly string[]>> = {
     "app.filingNumber",
     "app.changeUnfiled",
     "app.closureFiled",
+    "app.grassrootsBasis",
+    "app.declaredSimilar",
     "account.isFiled",
     "account.closureFiled",
   ],
-  catalogue_authority: ["form.inCatalogue", "form.approvalNumber", "form.validUntil", "form.sharedSource"],
-  operator: ["app.registeredUsers"],
+  catalogue_authority: [
+    "form.inCatalogue",
+    "form.approvalNumber",
+    "form.validUntil",
+    "form.sharedSource",
+    "form.inDutyList",
+  ],
+  operator: ["app.registeredUsers", "app.runProblem", "app.cutoffLoginShare", "app.samePlaceShare"],
 };
 
 const BY_LABEL: ReadonlyMap<string, Supplier> = new Map<string, Supplier>([
@@ -92,7 +100,7 @@ const BY_LABEL: ReadonlyMap<string, Supplier> = new Map<string, Supplier>([
 
 /** What is named in words of its own, not by the label of an attribute. */
 const BY_WORDS: readonly (readonly [RegExp, Supplier])[] = [
-  [/用于排名、通报或考核|已登记的要求/, "text"],
+  [/用于排名、通报或考核|作为考评载体/, "text"],
   [/活跃用户|登录次数|业务办理量|使用数据|使用率|系统日志/, "operator"],
 ];
 

@@ -46,7 +46,7 @@ export function portfolioFacts(
   const labels = new Map(forms.map((form) => [form.id, dataLabels(fieldsOf(form.id))]));
   const labelMeetings = meetings(forms, ({ id }) => labels.get(id) ?? []);
   const templates = meetings(forms, ({ id }) => templateKey(labels.get(id) ?? []));
-  const dues = meetings(forms, ({ attributes }) =>
+  const dues = meetings<AssetOf<"form"> | AssetOf<"group">>([...forms, ...groups], ({ attributes }) =>
     attributes.dueTime === undefined ? [] : [normalLabel(attributes.dueTime)],
   );
   const similar = similarApps(apps);
@@ -80,7 +80,7 @@ export function portfolioFacts(
           fieldOverlap: asked.length === 0 ? null : fieldOverlap(asset, asked, labelMeetings),
           sameTemplate: asked.length === 0 ? null : sameTemplate(asset, asked, templates),
           sameDue:
-            asset.kind === "form" && asset.attributes.dueTime !== undefined
+            (asset.kind === "form" || asset.kind === "group") && asset.attributes.dueTime !== undefined
               ? company(dues(asset, normalLabel(asset.attributes.dueTime)))
               : null,
         },

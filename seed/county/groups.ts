@@ -363,6 +363,7 @@ export const STORY_GROUPS: readonly ItemSketch<"group">[] = [
     name: "村书记直通群",
     unit: "农业农村局",
     known: {
+      dueTime: "每周五17:00",
       platform: "wechat",
       groupType: "work",
       topic: "agriculture",
@@ -372,7 +373,9 @@ export const STORY_GROUPS: readonly ItemSketch<"group">[] = [
       ownerRank: "contractor",
       isApproved: false,
     },
-    demands: [{ type: "task_in_group", quote: "请各村书记今晚前把整治清单发群里，明早通报。", source: "群公告" }],
+    demands: [
+      { type: "task_in_group", quote: "请各村书记每周五17:00前把整治清单发群里，未发的周一通报。", source: "群公告" },
+    ],
   },
   {
     name: "数据局日常工作群",

@@ -95,6 +95,7 @@ export const NATIONAL: Pack = {
     weighted("group", "task-in-group", 30, [BASIS.groupDemands, BASIS.groupForced]),
     weighted("group", "photo-trace", 30, [BASIS.groupTrace]),
     weighted("group", "unapproved-group", 15, [BASIS.groupFiling]),
+    weighted("group", "deadline-collision", 15, [BASIS.collision]),
     weighted("group", "group-owner-rank", 10, [BASIS.groupTemporary]),
     weighted("group", "rank-bulletin", 30, [BASIS.noRanking]),
     weighted("group", "round-the-clock-group", 20, [BASIS.groupDemands, BASIS.roundTheClock]),

@@ -21,6 +21,11 @@ describe("contradictions(asset)", () => {
       "特殊场景",
     ],
     [
+      "not facing the grass roots, but used there",
+      { kind: "app", state: "in_use", attributes: { facesGrassroots: false, reachesLevel: "village" } },
+      "延伸到",
+    ],
+    [
       "a password of its own beside a unified sign-in",
       { kind: "app", state: "in_use", attributes: { signIn: "unified", functions: ["公文", "密码找回"] } },
       "密码找回",

@@ -185,6 +185,17 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     expect(of(all, "none")?.villageHeadGroups).toBeNull();
   });
 
+  test("find the forms and groups that want something at the same time of the same people", () => {
+    const all = [
+      item("form", "a", { dueTime: "每日17:00" }),
+      item("group", "b", { dueTime: "每日 17:00" }, { regionCode: "990101001000" }),
+      item("group", "c", { dueTime: "每日17:00" }, { regionCode: "990102000000" }),
+      item("group", "d", {}),
+    ];
+    expect(of(all, "b")?.sameDue).toEqual({ count: 1, examples: [{ id: "a", name: "a" }] });
+    expect(of(all, "d")?.sameDue).toBeNull();
+  });
+
   test("take forms with the same three fields or more for one template, in any order", () => {
     const all = ["a", "b", "c", "d"].map((id) => item("form", id, {}));
     const known = {
