@@ -31,6 +31,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   indicator: "考核指标",
   import_mapping: "列对应",
   installation: "本级机关",
+  pack: "规则包",
   region: "行政区划",
   review_item: "评审事项",
   review_session: "评审会",
@@ -67,6 +68,7 @@ const LABEL: Record<string, string> = {
   demands: "要求数",
   evidence: "依据的文件",
   exemptionState: "审批结果",
+  differences: "差别",
   fields: "表内字段",
   figure: "量化指标",
   fileName: "文件名",
@@ -104,7 +106,9 @@ const LABEL: Record<string, string> = {
   reviewItemId: "评审事项编号",
   role: "角色",
   scheme: "考核办法",
+  revision: "第几次保存",
   rowsRead: "读取行数",
+  rules: "本级规则数",
   ruleId: "规则编号",
   sessionId: "评审会编号",
   source: "出处",
@@ -178,6 +182,7 @@ function textOf(key: string, value: unknown, words: Record<string, string> = COD
   }
   if (Array.isArray(value)) {
     if (key === "changed") return value.map((one) => labelOf(String(one))).join("、") || "无";
+    if (key === "differences") return value.join("；") || "无";
     if (value.length > FEW) return `${formatNumber(value.length)} 个`;
     return value.map((one) => textOf(key, one, words)).join("、") || "无";
   }

@@ -32,6 +32,9 @@ const Basis = z
 
 const day = z.iso.date("日期应写成 2026-01-31 的样子。").optional();
 
+/** Any number, even one that is none: what was not filled in is told with everything else that is wrong, not before it. */
+const number = z.custom<number>((given) => typeof given === "number", "请填写数字。");
+
 /** One entry of a draft: what may be set at all, whatever the packs above say. Messages tell an official what to write. */
 export const DraftEntrySchema = z
   .object({
@@ -39,11 +42,8 @@ export const DraftEntrySchema = z
     kinds: z.tuple([z.enum(ASSET_KINDS)]),
     regionCode: z.string().refine((code) => parseRegionCode(code) === code, "请从列表中选择适用地区。"),
     redLine: z.boolean(),
-    weight: z
-      .int("权重应为整数。")
-      .min(WEIGHT_RANGE.min, `权重应在 ${WEIGHT_RANGE.min} 至 ${WEIGHT_RANGE.max} 之间。`)
-      .max(WEIGHT_RANGE.max, `权重应在 ${WEIGHT_RANGE.min} 至 ${WEIGHT_RANGE.max} 之间。`),
-    parameters: z.record(z.string(), z.number("请填写数字。")),
+    weight: number,
+    parameters: z.record(z.string(), number),
     basis: z.array(Basis).min(1, "至少写一条依据；没有文件的写本单位的标准。").max(10, "依据最多 10 条。"),
     validFrom: day,
     validTo: day,
@@ -52,6 +52,10 @@ export const DraftEntrySchema = z
     const problem = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
     const rule = RULES.get(entry.ruleId);
     if (!rule) return;
+    const { min: least, max: most } = WEIGHT_RANGE;
+    if (!Number.isInteger(entry.weight) || entry.weight < least || entry.weight > most) {
+      problem(["weight"], `权重应为 ${least} 至 ${most} 之间的整数。`);
+    }
     if (!rule.kinds.includes(entry.kinds[0])) {
       problem(["kinds"], `这条规则不适用于${ASSET_KIND_LABEL[entry.kinds[0]]}。`);
     }
@@ -61,8 +65,9 @@ export const DraftEntrySchema = z
     for (const [name, parameter] of Object.entries(rule.parameters)) {
       const value = entry.parameters[name];
       const { min, max, isWhole } = limitRange(parameter);
-      if (value === undefined) problem(["parameters", name], `请填写${parameter.label}。`);
-      else if (value < min || value > max) {
+      if (value === undefined || Number.isNaN(value)) {
+        problem(["parameters", name], `请用数字填写${parameter.label}。`);
+      } else if (value < min || value > max) {
         problem(
           ["parameters", name],
           `${parameter.label}应在 ${shownLimit(parameter, min)} 至 ${limitText(parameter, max)}之间。`,

@@ -8,6 +8,7 @@ import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { DataTable, type TableColumn } from "../../_components/data-table.tsx";
 import { EmptyState } from "../../_components/empty-state.tsx";
+import { PackLink } from "../../_components/pack-link.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { Pager } from "../../_components/pager.tsx";
 import { read, requestTime } from "../../_server/read.ts";
@@ -27,7 +28,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   },
   { id: "region", title: "地区", isShort: true, cell: (row) => row.regionName },
   { id: "assets", title: "研判条目", isNumber: true, cell: (row) => formatNumber(row.assets) },
-  { id: "pack", title: "规则包", isShort: true, cell: (row) => row.packVersion },
+  { id: "pack", title: "规则包", isShort: true, cell: (row) => <PackLink version={row.packVersion} /> },
   { id: "by", title: "执行人", isShort: true, cell: (row) => row.createdByName },
   { id: "at", title: "执行时间", isShort: true, cell: (row) => formatTime(row.createdAt) },
   {

@@ -73,6 +73,24 @@ describe("entryProblems(entry, above, region)", () => {
     expect(fields(quota({ parameters: { ...quota().parameters, foo: 1 } }))).toEqual(["parameters.foo"]);
   });
 
+  test("tells all that is wrong at once", () => {
+    const parameters = { ...quota().parameters, smallUnitMax: Number.NaN, townMax: 900 };
+    const wrong = quota({
+      weight: Number.NaN,
+      parameters,
+      basis: [{ title: "", text: "x", tag: "S" }],
+      validFrom: "2026-05-01",
+      validTo: "2026-04-30",
+    });
+    expect(fields(wrong).sort()).toEqual([
+      "basis.0.title",
+      "parameters.smallUnitMax",
+      "parameters.townMax",
+      "validTo",
+      "weight",
+    ]);
+  });
+
   test("gives an article number only to a basis that was held against the primary text", () => {
     const with_ = (tag: "V" | "S") => fields(quota({ basis: [{ ...basis[0], article: "第三条", tag }] as never }));
     expect([with_("V"), with_("S")]).toEqual([[], ["basis.0.article"]]);

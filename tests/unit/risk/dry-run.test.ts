@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { draftEntries, entryFrom } from "#lib/risk/draft.ts";
 import { crossesRedLine, dryRunItem, isMoved, summarise } from "#lib/risk/dry-run.ts";
+import { MOVED_COLUMNS, movedLines } from "#lib/risk/dry-run-rows.ts";
 import type { Facts } from "#lib/risk/facts.ts";
 import { type LocalPack, overlay, type Pack, type PackRule } from "#lib/risk/pack.ts";
 import { NATIONAL } from "#lib/risk/packs/index.ts";
@@ -121,4 +122,12 @@ test("a shipped local pack can be taken up as a draft without moving an item", (
   const rules = draftEntries({ regionCode: COUNTY, rules: [QUOTA] });
   const item = dryRunItem(groupsOfUnit(9), with_(QUOTA), with_(...rules), AS_OF);
   expect(isMoved(item)).toBe(false);
+});
+
+test("movedLines(items) has a cell for every column, and says in words which rule moved the item", () => {
+  const item = dryRunItem(groupsOfUnit(9), with_({ ...QUOTA, weight: 20 }), with_({ ...QUOTA, redLine: true }), AS_OF);
+  const [line] = movedLines([{ ...item, unitName: null }]);
+  expect(line).toHaveLength(MOVED_COLUMNS.length);
+  expect(line).toEqual(expect.arrayContaining(["工作群组", "未知", "红线"]));
+  expect(line?.at(-1)).toMatch(/^工作群数量超过本单位限额：命中，[\d.]+ 分 → 命中红线（/);
 });

@@ -23,6 +23,7 @@ import { DataTable, type TableColumn } from "../../../_components/data-table.tsx
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { FigureTable } from "../../../_components/figure-table.tsx";
 import { LinkButton } from "../../../_components/link-button.tsx";
+import { PackLink } from "../../../_components/pack-link.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { BandTag, Unknown } from "../../../_components/tags.tsx";
@@ -71,7 +72,13 @@ export default async function AssessmentPage({
       <PageHeader
         title={`${region}，${formatDay(run.asOf)}的研判`}
         actions={<LinkButton href={`/findings?assessment=${assessmentId}`}>逐条判定</LinkButton>}
-        note={`规则包“${run.pack.title}”（${run.packVersion}），${run.createdByName}于${formatTime(run.createdAt)}执行，共研判 ${formatNumber(judged)} 条；命中 ${formatNumber(sum(run.bands, (row) => row.hits))} 项，信息不足 ${formatNumber(sum(run.bands, (row) => row.unknowns))} 项，已豁免 ${formatNumber(sum(run.bands, (row) => row.exempt))} 项。`}
+        note={
+          <>
+            规则包
+            <PackLink version={run.packVersion} title={run.pack.title} />
+            {`，${run.createdByName}于${formatTime(run.createdAt)}执行，共研判 ${formatNumber(judged)} 条；命中 ${formatNumber(sum(run.bands, (row) => row.hits))} 项，信息不足 ${formatNumber(sum(run.bands, (row) => row.unknowns))} 项，已豁免 ${formatNumber(sum(run.bands, (row) => row.exempt))} 项。`}
+          </>
+        }
       />
       <section className="panel" aria-label="种类与等次">
         <h2>种类与等次</h2>

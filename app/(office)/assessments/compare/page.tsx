@@ -12,6 +12,7 @@ import { OUTCOME_LABEL, type OutcomeName } from "#lib/risk/outcome.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { FigureTable } from "../../../_components/figure-table.tsx";
+import { PackLink } from "../../../_components/pack-link.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { BandTag, ExemptTag } from "../../../_components/tags.tsx";
@@ -60,8 +61,9 @@ export default async function ComparePage({
         note={
           <>
             从<Link href={`/assessments/${a}`}>{formatDay(from.asOf)}的研判</Link>（{formatTime(from.createdAt)}执行，
-            {from.packVersion}）到<Link href={`/assessments/${b}`}>{formatDay(to.asOf)}的研判</Link>（
-            {formatTime(to.createdAt)}执行，{to.packVersion}）
+            <PackLink version={from.packVersion} />
+            ）到<Link href={`/assessments/${b}`}>{formatDay(to.asOf)}的研判</Link>（{formatTime(to.createdAt)}执行，
+            <PackLink version={to.packVersion} />）
           </>
         }
       />

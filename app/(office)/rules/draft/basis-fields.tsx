@@ -30,6 +30,7 @@ export function BasisFields({
   return (
     <fieldset className={styles.basis}>
       <legend>依据</legend>
+      <p className="soft small">门槛或性质改了，写明本级的依据；照抄的上级依据如已不符，请改写或去掉。</p>
       {errors.basis ? (
         <p role="alert" className={styles.wrong}>
           {errors.basis[0]}

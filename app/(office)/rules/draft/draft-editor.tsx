@@ -2,7 +2,7 @@
 
 import { Alert, Button, Drawer } from "antd";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind } from "#lib/asset/vocabulary.ts";
 import { type DraftEntry, entryFrom, entryKey, saysTheSame, standingEntry } from "#lib/risk/draft.ts";
 import type { Pack } from "#lib/risk/pack.ts";
@@ -42,6 +42,7 @@ export function DraftEditor({
   /** Null: none was begun; then editing begins with what is applied. */
   draft: { revision: number; rules: DraftEntry[] } | null;
 }) {
+  const id = useId();
   const router = useRouter();
   const [open, setOpen] = useState<Open>(null);
   const [saved, setSaved] = useState<{ revision: number; rules: DraftEntry[]; over: unknown } | null>(null);
@@ -101,18 +102,20 @@ export function DraftEditor({
         <Retired rules={rules} rows={rows} onRemove={(next) => void save(next)} />
       ) : null}
       <search className={styles.filter}>
-        <label>
-          查找规则
+        <div>
+          <label htmlFor={`${id}-0`}>查找规则</label>
           <input
+            id={`${id}-0`}
             type="search"
             value={filter.q}
             placeholder="如：限额、打卡"
             onChange={(event) => setFilter({ ...filter, q: event.target.value })}
           />
-        </label>
-        <label>
-          种类
+        </div>
+        <div>
+          <label htmlFor={`${id}-1`}>种类</label>
           <select
+            id={`${id}-1`}
             value={filter.kind}
             onChange={(event) => setFilter({ ...filter, kind: event.target.value as AssetKind | "" })}
           >
@@ -123,10 +126,11 @@ export function DraftEditor({
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          显示
+        </div>
+        <div>
+          <label htmlFor={`${id}-2`}>显示</label>
           <select
+            id={`${id}-2`}
             value={filter.show}
             onChange={(event) => setFilter({ ...filter, show: event.target.value as RowFilter["show"] })}
           >
@@ -134,7 +138,7 @@ export function DraftEditor({
             <option value="own">只看本级另行规定的</option>
             <option value="off">只看未启用的</option>
           </select>
-        </label>
+        </div>
         <p role="status" className="soft">
           {shown.length} 条
         </p>

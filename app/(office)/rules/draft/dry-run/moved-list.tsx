@@ -3,7 +3,7 @@
 import { Alert, Button } from "antd";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind } from "#lib/asset/vocabulary.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import type { DryRunItem, Standing } from "#lib/risk/dry-run.ts";
@@ -20,6 +20,7 @@ const PAGE = 50;
 
 /** The items that a draft would move, and by which rules: filtered, page by page, and as a workbook of exactly these rows. */
 export function MovedList({ items, judged, asOf }: { items: readonly DryRunItem[]; judged: number; asOf: string }) {
+  const id = useId();
   const filter = readFilter(new URLSearchParams(useSearchParams()));
   const [failure, setFailure] = useState<string | null>(null);
   const listed = items.filter((item) => isListed(item, filter));
@@ -40,19 +41,23 @@ export function MovedList({ items, judged, asOf }: { items: readonly DryRunItem[
       </div>
       {failure === null ? null : <Alert type="error" showIcon title={failure} />}
       <search className={filterStyles.filter}>
-        <label>
-          变化
-          <select value={filter.move} onChange={(event) => show({ move: event.target.value as Move })}>
+        <div>
+          <label htmlFor={`${id}-0`}>变化</label>
+          <select id={`${id}-0`} value={filter.move} onChange={(event) => show({ move: event.target.value as Move })}>
             {(Object.keys(MOVE_LABEL) as Move[]).map((move) => (
               <option key={move} value={move}>
                 {MOVE_LABEL[move]}
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          种类
-          <select value={filter.kind} onChange={(event) => show({ kind: event.target.value as AssetKind | "" })}>
+        </div>
+        <div>
+          <label htmlFor={`${id}-1`}>种类</label>
+          <select
+            id={`${id}-1`}
+            value={filter.kind}
+            onChange={(event) => show({ kind: event.target.value as AssetKind | "" })}
+          >
             <option value="">全部种类</option>
             {ASSET_KINDS.map((kind) => (
               <option key={kind} value={kind}>
@@ -60,7 +65,7 @@ export function MovedList({ items, judged, asOf }: { items: readonly DryRunItem[
               </option>
             ))}
           </select>
-        </label>
+        </div>
         <p role="status" className="soft">
           {formatNumber(listed.length)} 条
         </p>

@@ -8,6 +8,7 @@ import type { Snapshot } from "#lib/review/snapshot.ts";
 import { DECISION_LABEL } from "#lib/review/vocabulary.ts";
 import { type PackRule, trustMark } from "#lib/risk/pack.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
+import { PackLink } from "../../../../../_components/pack-link.tsx";
 import { BandTag, Unknown } from "../../../../../_components/tags.tsx";
 import styles from "./item.module.css";
 
@@ -76,7 +77,7 @@ function Recommendation({ assessment }: { assessment: Assessment }) {
         <dd>{burdenMid === null ? <Unknown>无法测算</Unknown> : `约 ${formatHours(burdenMid)}`}</dd>
         <dt>研判时点</dt>
         <dd>
-          {formatDay(asOf)}，规则包 {packVersion}
+          {formatDay(asOf)}，规则包 <PackLink version={packVersion} />
         </dd>
       </dl>
       <p className="soft small">建议由规则读出，决定由评审会作出；决定与建议不同时须写明理由。</p>
