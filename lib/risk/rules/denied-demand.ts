@@ -1,13 +1,16 @@
 import type { Demand } from "../../asset/asset.ts";
+import { FORM_FIELDS } from "../../asset/fields.ts";
 import { DEMAND_LABEL, type DemandType } from "../../asset/vocabulary.ts";
 import { declared } from "../declared.ts";
-import { DEMAND_WORDS } from "../demand-words.ts";
+import { CHAIN, DEMAND_WORDS } from "../demand-words.ts";
 import { functionSettings, noneListed } from "../demanded.ts";
 import type { Facts } from "../facts.ts";
 import { labelOf, TEXTS } from "../label.ts";
 import { clear, type Evidence, hit, notApplicable } from "../outcome.ts";
-import { saysPoints } from "../rank-words.ts";
+import { saysBulletin, saysPoints } from "../rank-words.ts";
 import { defineRule } from "../rule.ts";
+
+const RANKING = /排名|排行|名次/;
 
 export default defineRule({
   id: "denied-demand",
@@ -38,19 +41,43 @@ type Declaration = { answer: "yes" | "no"; evidence: Evidence };
 
 /** What the ledger says of a demanded matter: in a column of its own, in an attribute, or by a complete list of functions. */
 function declarationOn(facts: Facts, demand: Demand): Declaration | undefined {
-  const words: RegExp | undefined = DEMAND_WORDS[demand.type as keyof typeof DEMAND_WORDS];
-  return (words && declared(facts.asset, words)) ?? byAttribute(facts, demand.type) ?? byFunctions(facts, demand);
+  for (const words of wordsOf(demand)) {
+    const declaration = declared(facts.asset, words);
+    if (declaration) return declaration;
+  }
+  return byAttribute(facts, demand.type) ?? byFunctions(facts, demand);
 }
 
+/** Where rules share a demand and tell it apart by its words, ledgers have a column for each. */
+function wordsOf({ type, quote }: Demand): RegExp[] {
+  const usual: RegExp | undefined = DEMAND_WORDS[type as keyof typeof DEMAND_WORDS];
+  return [
+    ...(type === "ranking" && saysBulletin(quote) ? [RANKING] : []),
+    ...(CHAIN.test(quote) ? [CHAIN] : []),
+    ...(usual ? [usual] : []),
+  ];
+}
+
+/** The channels of a form, and whether an app keeps paper, tell whether paper is wanted beside what is entered. */
 function byAttribute({ asset }: Facts, type: DemandType): Declaration | undefined {
-  if (type !== "paper_and_digital" || asset.kind !== "app" || asset.attributes.keepsPaper === undefined) {
-    return undefined;
+  if (type !== "paper_and_digital") return undefined;
+  if (asset.kind === "app" && asset.attributes.keepsPaper !== undefined) {
+    const { keepsPaper } = asset.attributes;
+    const value = keepsPaper ? "是" : "否";
+    return {
+      answer: keepsPaper ? "yes" : "no",
+      evidence: { label: labelOf("app", "keepsPaper"), value, source: "台账申报" },
+    };
   }
-  const { keepsPaper } = asset.attributes;
-  return {
-    answer: keepsPaper ? "yes" : "no",
-    evidence: { label: labelOf("app", "keepsPaper"), value: keepsPaper ? "是" : "否", source: "台账申报" },
-  };
+  if (asset.kind === "form" && asset.attributes.channels?.length) {
+    const { channels } = asset.attributes;
+    const value = channels.map((channel) => FORM_FIELDS.channels.options[channel]).join("、");
+    return {
+      answer: channels.includes("paper") ? "yes" : "no",
+      evidence: { label: labelOf("form", "channels"), value, source: "台账申报" },
+    };
+  }
+  return undefined;
 }
 
 /** The filing form asks for check-in, points and online time by name: a complete list without them denies them. */

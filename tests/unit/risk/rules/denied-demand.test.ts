@@ -37,6 +37,20 @@ describe("denied-demand", () => {
     expect(judge(rule, facts as Parameters<typeof rule.assess>[0]).is).toBe("hit");
   });
 
+  test("is hit by a bulletin, or a 接龙, that a column of its own denies", () => {
+    const bulletin = [demand("ranking", "安装率每周通报")];
+    expect(judge(rule, app({ extra: { 是否排名通报: "否" } }, { demands: bulletin })).is).toBe("hit");
+    const chain = [demand("instant_reply", "收到请接龙")];
+    expect(judge(rule, group({ extra: { 是否要求打卡接龙: "否" } }, { demands: chain })).is).toBe("hit");
+  });
+
+  test("is hit where a form's channels have no paper and a notice wants paper too", () => {
+    const paper = { demands: ["paper_and_digital"] as const };
+    expect(judge(rule, form({ channels: ["system"] }, paper)).is).toBe("hit");
+    expect(judge(rule, form({ channels: ["system", "paper"] }, paper)).is).toBe("clear");
+    expect(judge(rule, form({}, paper)).is).toBe("not_applicable");
+  });
+
   test("weighs more the more is denied", () => {
     const extra = { 是否强制上传照片: "否", 是否要求定期登录: "否" };
     expect(judge(rule, app({ extra }, { demands: ["photo_trace"] }))).toMatchObject({ severity: 0.75 });
