@@ -196,6 +196,8 @@ function withUnit(text: string, at: number, end: number): Figure | undefined {
   // 十分钟内 is a deadline, 每两小时 a rhythm, 24小时 all day: none of them is an amount of time to spend.
   if (kind === "duration" && (/^[以之]?内/.test(text.slice(stop, stop + 2)) || text.slice(at, end) === "24"))
     return { kind: "clock", start, end: stop };
+  if (kind === "duration" && text.slice(Math.max(0, start - 2), start) === "每隔")
+    return { kind: "frequency", start: start - 2, end: stop };
   if (kind === "duration" && text.charAt(start - 1) === "每") return { kind: "frequency", start: start - 1, end: stop };
   return { kind, start, end: stop };
 }

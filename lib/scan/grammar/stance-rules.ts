@@ -132,6 +132,24 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     also: { cue: ["citizen"], place: "passage" },
   },
   {
+    id: "handled",
+    says: "照片为处置问题而发",
+    stance: "mention",
+    cue: ["handled"],
+    place: "sentence",
+    demands: ["photo_trace", "group_overload"],
+    unless: [{ cue: ["must-strong", "sanction", "quota", "n-frequency"], place: "sentence" }],
+  },
+  {
+    id: "hint",
+    says: "是使用提示",
+    stance: "mention",
+    cue: ["hint"],
+    place: "sentence",
+    demands: ["forced_install", "forced_follow_like"],
+    unless: [{ cue: ["sanction", "must-strong", "discover"], place: "passage" }],
+  },
+  {
     id: "voluntary-said",
     says: "明说自愿",
     stance: "voluntary",
@@ -154,7 +172,9 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
       "photo_trace",
       "group_overload",
     ],
-    unless: [{ cue: ["official", "sanction", "n-percent", "burden", "discover", "compel"], place: "passage" }],
+    unless: [
+      { cue: ["official", "sanction", "n-percent", "burden", "discover", "compel", "each-unit"], place: "passage" },
+    ],
   },
   { id: "propose", says: "是建议", stance: "proposal", cue: ["propose"], place: "sentence" },
   { id: "criticism", says: "反映、查出的问题", stance: "criticism", cue: ["discover", "burden"], place: "sentence" },
@@ -193,7 +213,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
       "blame",
     ],
     place: "passage",
-    demands: ["forced_checkin", "ranking", "online_time", "forced_install", "forced_follow_like", "photo_trace"],
+    demands: ["forced_checkin", "forced_install", "forced_follow_like", "photo_trace"],
     unless: [
       {
         cue: ["official", "must", "sanction", "quota", "n-frequency", "call-all", "group", "burden"],

@@ -31,7 +31,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.named-by-rate",
     demand: "ranking",
-    all: ["blame", "n-percent", "metric"],
+    all: ["publish", "n-percent", "metric"],
     within: "sentence",
     gap: 60,
     notInPassage: ["leisure", "trade"],
@@ -39,7 +39,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.each-published",
     demand: "ranking",
-    all: ["blame", "each-unit", "metric"],
+    all: ["publish", "each-unit", "metric"],
     within: "sentence",
     gap: 12,
     notInPassage: ["leisure", "trade"],

@@ -24,7 +24,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     demand: "usage_assessment",
     all: [
       ["install-rate", "install-number"],
-      ["n-points", "sanction"],
+      ["n-points", "assess-strong"],
     ],
     within: "sentence",
     gap: 40,
@@ -38,6 +38,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     gap: 16,
     notInPassage: ["leisure", "trade"],
   },
+  { id: "usage.faked", demand: "usage_assessment", all: ["fake-use"], notInPassage: ["leisure", "trade"] },
   {
     id: "usage.online-assessed",
     demand: "usage_assessment",

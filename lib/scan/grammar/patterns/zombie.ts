@@ -14,7 +14,7 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
   {
     id: "zombie.unused",
     demand: "zombie",
-    all: ["unused", ["account", "app", "group", "system"]],
+    all: ["unused", ["account", "app", "group", "system", "device"]],
     within: "passage",
     gap: 80,
     notInPassage: ["leisure"],
