@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { searchTerms } from "#lib/asset/search-term.ts";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { OUTCOMES, type OutcomeName } from "#lib/risk/outcome.ts";
@@ -126,28 +127,27 @@ function conditions(assessmentId: string, filter: FindingFilter): SQL | undefine
   );
 }
 
-/** Red lines first, then by points; then by name, so that what is said of one item stands together. */
-const PLACE = sql`not ${findings.redLine}, -${findings.points}, ${assetAssessments.name} collate "C", ${findings.assetId}, ${findings.ruleId}`;
-const PLACE_BACK = sql`not ${findings.redLine} desc, -${findings.points} desc, ${assetAssessments.name} collate "C" desc, ${findings.assetId} desc, ${findings.ruleId} desc`;
+/** Hits first, then what is not known; of each red lines first, then by points, then by name, so that an item's stand together. */
+const RANKED = ["hit", "unknown", "exempt", "clear", "not_applicable"] as const satisfies readonly OutcomeName[];
+const RANK = sql`array_position(${sql.raw(`array[${RANKED.map((outcome) => `'${outcome}'`).join(", ")}]::outcome[]`)}, ${findings.outcome})`;
+const PLACE = sql`${RANK}, not ${findings.redLine}, -${findings.points}, ${assetAssessments.name} collate "C", ${findings.assetId}, ${findings.ruleId}`;
+const PLACE_BACK = sql`${RANK} desc, not ${findings.redLine} desc, -${findings.points} desc, ${assetAssessments.name} collate "C" desc, ${findings.assetId} desc, ${findings.ruleId} desc`;
 
-type Place = Pick<FindingRow, "redLine" | "points" | "name" | "assetId" | "ruleId">;
-const against = (operator: ">" | "<", { redLine, points, name, assetId, ruleId }: Place) =>
-  sql`(${PLACE}) ${sql.raw(operator)} (not ${redLine}::boolean, -${points}::float8, ${name}::text collate "C", ${assetId}::uuid, ${ruleId}::text)`;
+type Place = Pick<FindingRow, "outcome" | "redLine" | "points" | "name" | "assetId" | "ruleId">;
+const against = (operator: ">" | "<", { outcome, redLine, points, name, assetId, ruleId }: Place) =>
+  sql`(${PLACE}) ${sql.raw(operator)} (${RANKED.indexOf(outcome) + 1}::int, not ${redLine}::boolean, -${points}::float8, ${name}::text collate "C", ${assetId}::uuid, ${ruleId}::text)`;
 
-function cursorOf(direction: Cursor["direction"], { redLine, points, name, assetId, ruleId }: Place): string {
-  return encodeCursor({ direction, key: JSON.stringify([redLine, points, name, ruleId]), id: assetId });
+function cursorOf(direction: Cursor["direction"], { outcome, redLine, points, name, assetId, ruleId }: Place): string {
+  return encodeCursor({ direction, key: JSON.stringify([outcome, redLine, points, name, ruleId]), id: assetId });
 }
 
+const Key = z.tuple([z.enum(RANKED), z.boolean(), z.number(), z.string(), z.string()]);
+
+/** Undefined for a cursor of another list: this one then starts at the beginning. */
 function placeOf({ key, id }: Cursor): Place | undefined {
   try {
-    const [redLine, points, name, ruleId] = JSON.parse(key);
-    const isPlace =
-      typeof redLine === "boolean" &&
-      typeof points === "number" &&
-      typeof name === "string" &&
-      typeof ruleId === "string" &&
-      /^[\da-f-]{36}$/.test(id);
-    return isPlace ? { redLine, points, name, ruleId, assetId: id } : undefined;
+    const [outcome, redLine, points, name, ruleId] = Key.parse(JSON.parse(key));
+    return { outcome, redLine, points, name, ruleId, assetId: z.uuid().parse(id) };
   } catch {
     return undefined;
   }

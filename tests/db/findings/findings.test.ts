@@ -53,12 +53,15 @@ const list = (filter: FindingFilter, actor?: Actor, size = 1000) =>
 const stored = () => database.ownerDb.select().from(findings).where(eq(findings.assessmentId, run));
 
 describe("listFindings(tx, run, filter)", () => {
-  test("has every finding of the run once, red lines first, then by points", async () => {
+  test("has every finding of the run once: hits, then what is not known, of each red lines first, then by points", async () => {
     const { items, total } = await list({});
     const all = await stored();
     expect(total).toBe(all.length);
     expect(new Set(items.map(({ assetId, ruleId }) => `${assetId} ${ruleId}`)).size).toBe(all.length);
-    const places = items.map(({ redLine, points }) => Number(redLine) * 1000 + points);
+    const ranks = ["not_applicable", "clear", "exempt", "unknown", "hit"];
+    const places = items.map(
+      ({ outcome, redLine, points }) => ranks.indexOf(outcome) * 10_000 + Number(redLine) * 1000 + points,
+    );
     expect(places).toEqual([...places].sort((a, b) => b - a));
   });
 
