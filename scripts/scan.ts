@@ -3,9 +3,11 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
 import { DEMAND_LABEL, SCANNED_DEMANDS, type ScannedDemand } from "#lib/asset/vocabulary.ts";
 import { writeDocx } from "#lib/document/docx.ts";
 import { MAX_FILE_BYTES } from "#lib/document/limits.ts";
+import { pdfApart } from "#lib/document/pdf-apart.ts";
 import { type FileFormat, readText } from "#lib/document/read-text.ts";
 import { openHit, scannedText } from "#lib/document/scanned-text.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -22,6 +24,11 @@ const USAGE = "用法：npm run --silent scan -- 文件夹或文件…… [--jso
 const DOCUMENTS = /\.(docx|docm|xlsx|xlsm|txt|html?|pdf|doc|dot|wps|wpt|rtf|xls|et|odt|ods|ofd|mht|mhtml)$/i;
 /** Left behind by word processors beside an open document. */
 const LEFTOVER = /^(~\$|\.)/;
+
+const readPdf = pdfApart(
+  () => new Worker(new URL("./pdf-thread.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }),
+  () => AbortSignal.timeout(60_000),
+);
 
 type Source = { path: string; shown: string };
 type Read = { file: string; format: FileFormat; title: string; notes: string[]; text: string; hits: Hit[] };
@@ -112,7 +119,7 @@ function namesIn(folder: string): string[] {
 async function readOne({ path, shown }: Source): Promise<Read | Unread> {
   try {
     if (statSync(path).size > MAX_FILE_BYTES * 2) return { file: shown, reason: "文件过大，请拆成几个文件" };
-    const { format, title, text, notes } = await readText(await readFile(path), shown);
+    const { format, title, text, notes } = await readText(await readFile(path), shown, readPdf);
     return { file: shown, format, title: title ?? describeText(text, shown).title, notes, text, hits: scanText(text) };
   } catch (error) {
     if (error instanceof DomainError) return { file: shown, reason: error.message };

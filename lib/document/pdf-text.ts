@@ -11,6 +11,9 @@ const SCANNED = "这份 PDF 是扫描件，没有文字层，请先用文字识�
 const UNMAPPED = "这份 PDF 的字体没有文字编码，读出来会是乱码，请用它的 Word 原件，或先用文字识别软件转换";
 const BROKEN = "这份 PDF 已损坏或没有上传完整，请重新下载或重新生成后再上传";
 
+/** Reads the text layer of a PDF. Throws "invalid" or "too_large". */
+export type PdfReader = (bytes: Uint8Array) => Promise<Words>;
+
 /**
  * The lines of a PDF that has a text layer, one a paragraph as far as the layout tells. Chinese fonts that are not embedded are read
  * by Adobe's character maps, which come with the program. Throws "invalid" for scans, passwords and broken files.

@@ -6,7 +6,7 @@ import { bodyPart, docxText, type Words } from "./docx-text.ts";
 import { tooLong } from "./flow.ts";
 import { htmlText } from "./html-text.ts";
 import { MAX_FILE_BYTES, MAX_TEXT_CHARS } from "./limits.ts";
-import { pdfText } from "./pdf-text.ts";
+import { type PdfReader, pdfText } from "./pdf-text.ts";
 import { decodePage, decodePlain, plainLines } from "./plain-text.ts";
 import { titleOf } from "./title.ts";
 import { xlsxText } from "./xlsx-text.ts";
@@ -33,15 +33,16 @@ const FORMAT_NAME: Record<FileFormat, string> = {
 /**
  * Reads the text out of a .docx, .xlsx, .txt, .html or .pdf; the content counts, not the name.
  * Throws "invalid" (what the file is, and what to do) or "too_large". `notes` say what was not read.
+ * A server passes a `readPdf` that reads apart (`pdf-apart.ts`): of all readers, that of PDF alone cannot promise an end.
  */
-export async function readText(bytes: Uint8Array, fileName: string): Promise<ReadText> {
+export async function readText(bytes: Uint8Array, fileName: string, readPdf: PdfReader = pdfText): Promise<ReadText> {
   if (bytes.length > MAX_FILE_BYTES) {
     throw new DomainError(
       "too_large",
       `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB 的上限，请删去图片、拆成几个文件，或把正文粘贴过来`,
     );
   }
-  const { format, words } = await read(bytes, fileName);
+  const { format, words } = await read(bytes, fileName, readPdf);
   const text = words.lines.join("\n").toWellFormed();
   if (text.length > MAX_TEXT_CHARS) throw tooLong();
   const ending = /\.(\w{1,8})$/.exec(fileName)?.[1]?.toLowerCase();
@@ -52,9 +53,13 @@ export async function readText(bytes: Uint8Array, fileName: string): Promise<Rea
   return { format, title: words.title ?? titleOf(words.lines), text, notes: [...misnamed, ...words.notes] };
 }
 
-async function read(bytes: Uint8Array, fileName: string): Promise<{ format: FileFormat; words: Words }> {
+async function read(
+  bytes: Uint8Array,
+  fileName: string,
+  readPdf: PdfReader,
+): Promise<{ format: FileFormat; words: Words }> {
   const content = contentFormat(bytes, fileName);
-  if (content === "pdf") return { format: "pdf", words: await pdfText(bytes) };
+  if (content === "pdf") return { format: "pdf", words: await readPdf(bytes) };
   if (content === "zip") {
     const archive = openArchive(bytes);
     if (archive.has("xl/workbook.xml")) return { format: "xlsx", words: await xlsxText(bytes) };

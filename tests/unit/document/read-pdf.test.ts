@@ -1,5 +1,7 @@
+import { Worker } from "node:worker_threads";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { pdfApart } from "#lib/document/pdf-apart.ts";
 import { readText } from "#lib/document/read-text.ts";
 import { pdf, setLines } from "#tests/support/pdf.ts";
 
@@ -83,8 +85,32 @@ describe("readText(bytes) of a PDF", () => {
       trailer: "/Encrypt 10 0 R /ID [<00000000000000000000000000000000> <00000000000000000000000000000000>]",
     });
     expect(await refusal(locked)).toMatch(/设了打开密码/);
-    const packed = deflateSync(Buffer.alloc(140 * 1024 * 1024)).toString("latin1");
+    const packed = deflateSync(Buffer.alloc(129 * 1024 * 1024)).toString("latin1");
     const stream = `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
     expect(await refusal(pdf([setLines(["打卡"])], { extra: [stream] }))).toMatch(/解压后过大/);
-  });
+  }, 30_000);
+});
+
+describe("readText(bytes) with pdfApart(thread)", () => {
+  const thread = () => new Worker("./scripts/pdf-thread.ts");
+  const apart = (bytes: Uint8Array, patience: AbortSignal) =>
+    readText(
+      bytes,
+      "a.pdf",
+      pdfApart(thread, () => patience),
+    );
+
+  test("reads and refuses as without", async () => {
+    const patience = new AbortController().signal;
+    expect((await apart(pdf([setLines(["每天打卡。"])]), patience)).text).toBe("每天打卡。");
+    await expect(apart(pdf([[]]), patience)).rejects.toThrow(/^这份 PDF 是扫描件/);
+  }, 30_000);
+
+  test("gives a file up that keeps the reader busy, and leaves the process running", async () => {
+    const patience = new AbortController();
+    // The reader looks through every state that was saved and never restored, for every one.
+    const endless = apart(pdf([[]], { content: "q ".repeat(100_000) }), patience.signal);
+    patience.abort();
+    await expect(endless).rejects.toThrow(/^这份 PDF 过于复杂，没能在限定时间内读完/);
+  }, 30_000);
 });

@@ -1,6 +1,7 @@
 import type { Context } from "#db/command.ts";
 import { type AddedText, addText, KnownText } from "#db/commands/add-text.ts";
 import { readText } from "#lib/document/read-text.ts";
+import { readPdf } from "../../../_server/read-pdf.ts";
 import { streamCommand } from "../../../_server/stream.ts";
 import { readUpload } from "../../../_server/upload.ts";
 
@@ -29,7 +30,7 @@ export function POST(request: Request): Promise<Response> {
     const about = said.about !== null && typeof said.about === "object" ? said.about : {};
     if (typeof said.fileName !== "string") return { ...about, format: "paste", content: bytes.toString("utf8") };
     const { fileName } = said;
-    const read = await readText(bytes, fileName);
+    const read = await readText(bytes, fileName, readPdf);
     notes = read.notes;
     return { title: read.title, ...about, fileName, format: read.format, content: read.text };
   });
