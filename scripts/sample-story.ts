@@ -11,11 +11,13 @@ import { listReviewItems } from "#db/queries/review-items.ts";
 import { withActor } from "#db/session.ts";
 import type { Asset } from "#lib/asset/asset.ts";
 import { CLOSED_SESSION, DRAFT_SESSION } from "#seed/county/reviews.ts";
+import { TEXTS_READ_ON } from "#seed/county/texts.ts";
 import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, sampleAssetId } from "#seed/sample-county.ts";
+import { readSampleTexts } from "./sample-texts.ts";
 
 /**
  * What happened in the sample county before today, through the same commands as anywhere: an assessment, a session that was
- * held and closed, some of its decisions carried out, a second assessment, a session in preparation.
+ * held and closed, some of its decisions carried out, texts that were read, a second assessment, a session in preparation.
  */
 export async function tellSampleStory(
   context: Context,
@@ -26,9 +28,12 @@ export async function tellSampleStory(
   await runAssessment(at(SAMPLE_EARLIER_AS_OF), { regionCode: COUNTY, asOf: SAMPLE_EARLIER_AS_OF });
   const decided = await holdClosedSession(at(CLOSED_SESSION.heldOn), assets);
   await concludeDecisions(context, assets);
+  const read = await readSampleTexts(at(TEXTS_READ_ON), assets);
   const { assets: judged, redLines } = await runAssessment(context, { regionCode: COUNTY, asOf: SAMPLE_AS_OF });
   await prepareDraftSession(context, assets);
-  print(`已研判 2 次（最近一次 ${judged} 个在用条目，红线 ${redLines} 处），评审会 2 场，作出决定 ${decided} 项。`);
+  print(
+    `已研判 2 次（最近一次 ${judged} 个在用条目，红线 ${redLines} 处），评审会 2 场，作出决定 ${decided} 项，扫描文本 ${read.texts} 份。`,
+  );
 }
 
 /** Nine in the morning of the day, or now where that lies ahead: nothing is written as done in the future. */

@@ -62,6 +62,13 @@ export function sampleCounty(): SampleCounty {
   };
 }
 
+/** The id of the unit of this short name; throws when there is none. */
+export function sampleUnitId(short: string): string {
+  const unit = unitNamed(units(), short);
+  if (unit === null) throw new Error(`示范县没有单位“${short}”`);
+  return unit.id;
+}
+
 /** The id of the item with this name that the unit of this short name runs; throws when there is none. */
 export function sampleAssetId(assets: readonly Asset[], item: { unit: string; name: string }): string {
   const unit = unitNamed(units(), item.unit);

@@ -88,7 +88,7 @@ export const loadSample = command(
     await chunked(items, (rows) => tx.insert(assets).values(rows));
     await chunked(input.formFields, (rows) => tx.insert(formFields).values(rows));
     await chunked(input.usage, (rows) => tx.insert(usageMonths).values(rows));
-    await chunked(input.demands, (rows) => tx.insert(demands).values(rows));
+    await chunked(input.demands, (rows) => tx.insert(demands).values(rows.map((row) => ({ ...row, createdAt: now }))));
     checkCancelled();
     const fieldsOf = Map.groupBy(input.formFields, (field) => field.assetId);
     const history = items.map((asset) => {

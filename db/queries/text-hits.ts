@@ -3,7 +3,7 @@ import type { AssetKind, DemandType } from "#lib/asset/vocabulary.ts";
 import type { Stance } from "#lib/scan/stance.ts";
 import type { HitState } from "#lib/scan/vocabulary.ts";
 import type { Tx } from "../client.ts";
-import { assessments, assetAssessments, assets, indicators, textHits, texts, units } from "../schema/index.ts";
+import { assessments, assetAssessments, assets, demands, indicators, textHits, texts, units } from "../schema/index.ts";
 
 export type TextHitRow = {
   id: string;
@@ -96,7 +96,7 @@ export function textPlacesOfDemands(tx: Tx, assetId: string): Promise<TextPlace[
 
 export type Confirmation = { hits: number; items: { id: string; name: string }[] };
 
-/** What was confirmed in a text onto items that no run has judged since. */
+/** What was confirmed in a text onto items, and no run has judged since the item has the demand. */
 export async function confirmedSinceAssessment(
   tx: Tx,
   { regionCode, textId }: { regionCode: string; textId: string },
@@ -109,13 +109,14 @@ export async function confirmedSinceAssessment(
       and(
         eq(assetAssessments.regionCode, assets.regionCode),
         eq(assetAssessments.assetId, assets.id),
-        gt(assessments.createdAt, textHits.decidedAt),
+        gt(assessments.createdAt, demands.createdAt),
       ),
     );
   const rows = await tx
     .select({ id: assets.id, name: assets.name, hits: sql<number>`count(*)::int` })
     .from(textHits)
     .innerJoin(assets, eq(assets.id, textHits.assetId))
+    .innerJoin(demands, and(eq(demands.regionCode, assets.regionCode), eq(demands.id, textHits.demandId)))
     .where(
       and(
         eq(textHits.regionCode, regionCode),

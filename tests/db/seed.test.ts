@@ -4,6 +4,7 @@ import { withActor } from "#db/session.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { loadSampleCounty, refuseDistant } from "#scripts/seed.ts";
 import { CLOSED_SESSION } from "#seed/county/reviews.ts";
+import { SAMPLE_TEXTS } from "#seed/county/texts.ts";
 import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, SAMPLE_OFFICE, sampleCounty } from "#seed/sample-county.ts";
 import { department, inspector } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
@@ -81,6 +82,17 @@ describe("loadSampleCounty()", () => {
       "select count(*)::int as n from decisions where recommendation is not null",
     );
     expect(frozen?.n).toBeGreaterThan(0);
+  });
+
+  it("holds scanned texts with hits in every state, and indicators; what is confirmed was demanded before", async () => {
+    expect(await countOf("texts")).toBe(SAMPLE_TEXTS.length);
+    const states = await rows<{ state: string }>("select distinct state from text_hits where counts order by state");
+    expect(states.map(({ state }) => state)).toEqual(["open", "confirmed", "rejected"]);
+    expect(await countOf("text_hits where state = 'confirmed' and demand_id is null")).toBe(0);
+    const moved = await rows<{ state: string }>("select distinct state from indicators order by state");
+    expect(moved.map(({ state }) => state)).toEqual(["listed", "removal_requested", "removed"]);
+    const [later] = await rows<{ n: number }>("select count(*)::int as n from asset_changes where change ? 'demand'");
+    expect(later?.n).toBe(0);
   });
 
   it("names the office last, as a sample", async () => {
