@@ -125,13 +125,7 @@ export const SCANNED_DEMANDS = [
 export type ScannedDemand = (typeof SCANNED_DEMANDS)[number];
 
 /** What an item or its notices demand of the grass roots; the first eleven are also what texts are scanned for. */
-export const DEMANDS = [
-  ...SCANNED_DEMANDS,
-  "forced_login",
-  "instant_reply",
-  "task_in_group",
-  "late_penalty",
-] as const;
+export const DEMANDS = [...SCANNED_DEMANDS, "forced_login", "instant_reply", "task_in_group", "late_penalty"] as const;
 export type DemandType = (typeof DEMANDS)[number];
 export const DEMAND_LABEL: Record<DemandType, string> = {
   forced_checkin: "打卡签到",
