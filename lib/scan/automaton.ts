@@ -1,10 +1,20 @@
-/** Many phrases found in one pass: a dense automaton (Aho and Corasick, 1975) over classes of UTF-16 units. */
+/**
+ * Many phrases found in one pass (Aho and Corasick, 1975), over classes of UTF-16 units. The states of the first two levels, where
+ * almost all of a text is read, are rows of a table; deeper ones have a child or two and fall back. States are numbered by level.
+ */
 export type Automaton = {
   /** Class of each UTF-16 unit; 0 for units that are in no phrase. */
   classOf: Uint16Array;
-  /** Next state, times the number of classes, by state (so multiplied) plus class. */
-  next: Int32Array;
   classes: number;
+  /** Next state of state s below `dense` on class c: `table[s * classes + c]`. */
+  table: Uint16Array;
+  dense: number;
+  /** Children of deeper states: from `childFrom[s]` up to `childFrom[s + 1]`. */
+  childFrom: Int32Array;
+  childClass: Uint16Array;
+  childState: Uint16Array;
+  /** Where a state goes on when it has no such child. */
+  fallback: Uint16Array;
   /** Outputs of state s are `outputs[outputFrom[s]]` up to `outputs[outputFrom[s + 1]]`, longest phrase first. */
   outputFrom: Int32Array;
   outputs: Int32Array;
@@ -12,42 +22,85 @@ export type Automaton = {
   lengths: Int32Array;
 };
 
+/** States are 16-bit numbers: so small a table stays in the processor's cache. */
+const MOST_STATES = 0xffff;
+
 /** The automaton of distinct, non-empty phrases; an output is the index of a phrase. */
 export function buildAutomaton(phrases: readonly string[]): Automaton {
   const { classOf, classes } = alphabet(phrases);
-  const states = 1 + phrases.reduce((sum, phrase) => sum + phrase.length, 0);
-  const trie = new Int32Array(states * classes);
-  const ends = new Int32Array(states).fill(-1);
-  let used = 1;
-  for (const [index, phrase] of phrases.entries()) {
-    let state = 0;
-    for (let at = 0; at < phrase.length; at++) {
-      const edge = state * classes + (classOf[phrase.charCodeAt(at)] as number);
-      if (trie[edge] === 0) trie[edge] = used++;
-      state = trie[edge] as number;
+  const { children, ends, dense } = byLevel(phrases, classOf);
+  const states = children.length;
+  if (states > MOST_STATES) throw new Error(`词表过大：${states} 个状态`);
+  const table = new Uint16Array(dense * classes);
+  const fallback = new Uint16Array(states);
+  const childFrom = new Int32Array(states + 1);
+  const childClass = new Uint16Array(states);
+  const childState = new Uint16Array(states);
+  let stored = 0;
+  for (const [state, own] of children.entries()) {
+    for (const [unitClass, child] of own) {
+      childClass[stored] = unitClass;
+      childState[stored++] = child;
     }
-    ends[state] = index;
+    childFrom[state + 1] = stored;
   }
-  const next = trie.slice(0, used * classes);
-  const { order, fallback } = link(next, used, classes);
-  const { outputFrom, outputs } = collect(order, fallback, ends, used);
-  for (let edge = 0; edge < next.length; edge++) next[edge] = (next[edge] as number) * classes;
-  return { classOf, next, classes, outputFrom, outputs, lengths: Int32Array.from(phrases, ({ length }) => length) };
+  const automaton: Automaton = {
+    classOf,
+    classes,
+    table,
+    dense,
+    childFrom,
+    childClass,
+    childState,
+    fallback,
+    outputFrom: new Int32Array(0),
+    outputs: new Int32Array(0),
+    lengths: Int32Array.from(phrases, ({ length }) => length),
+  };
+  // By level, so that all that a state falls back to is done before it.
+  for (const [state, own] of children.entries()) {
+    if (state < dense && state > 0) {
+      const from = (fallback[state] as number) * classes;
+      table.copyWithin(state * classes, from, from + classes);
+    }
+    for (const [unitClass, child] of own) {
+      fallback[child] = state === 0 ? 0 : step(automaton, fallback[state] as number, unitClass);
+      if (state < dense) table[state * classes + unitClass] = child;
+    }
+  }
+  return { ...automaton, ...collect(fallback, ends) };
+}
+
+/** The state after `state` on a unit of this class. */
+function step(automaton: Automaton, state: number, unitClass: number): number {
+  const { dense, childFrom, childClass, childState, fallback } = automaton;
+  let at = state;
+  while (at >= dense) {
+    const to = childFrom[at + 1] as number;
+    for (let child = childFrom[at] as number; child < to; child++)
+      if (childClass[child] === unitClass) return childState[child] as number;
+    at = fallback[at] as number;
+  }
+  return automaton.table[at * automaton.classes + unitClass] as number;
 }
 
 /** Calls `found` for each occurrence of a phrase, by rising end, then falling length. */
 export function eachOccurrence(
-  { classOf, next, classes, outputFrom, outputs, lengths }: Automaton,
+  automaton: Automaton,
   text: string,
   found: (phrase: number, start: number, end: number) => void,
 ): void {
+  const { classOf, classes, table, dense, outputFrom, outputs, lengths } = automaton;
   let state = 0;
   for (let at = 0; at < text.length; at++) {
-    state = next[state + (classOf[text.charCodeAt(at)] as number)] as number;
-    if (state === 0) continue;
-    const row = state / classes;
-    const to = outputFrom[row + 1] as number;
-    for (let output = outputFrom[row] as number; output < to; output++) {
+    const unitClass = classOf[text.charCodeAt(at)] as number;
+    if (unitClass === 0) {
+      state = 0;
+      continue;
+    }
+    state = state < dense ? (table[state * classes + unitClass] as number) : step(automaton, state, unitClass);
+    const to = outputFrom[state + 1] as number;
+    for (let output = outputFrom[state] as number; output < to; output++) {
       const phrase = outputs[output] as number;
       found(phrase, at + 1 - (lengths[phrase] as number), at + 1);
     }
@@ -65,43 +118,48 @@ function alphabet(phrases: readonly string[]): { classOf: Uint16Array; classes: 
   return { classOf, classes };
 }
 
-/** Fills the missing edges in breadth-first order; the state that a state falls back to is always done before it. */
-function link(next: Int32Array, states: number, classes: number): { order: Int32Array; fallback: Int32Array } {
-  const fallback = new Int32Array(states);
-  const order = new Int32Array(states);
-  let queued = 1;
-  for (let head = 0; head < queued; head++) {
-    const state = order[head] as number;
-    for (let unit = 0; unit < classes; unit++) {
-      const edge = state * classes + unit;
-      const inherited = state === 0 ? 0 : (next[(fallback[state] as number) * classes + unit] as number);
-      const child = next[edge] as number;
-      if (child === 0) {
-        next[edge] = inherited;
-      } else {
-        fallback[child] = inherited;
-        order[queued++] = child;
+/** The trie of the phrases, its states numbered level by level; `dense` counts those of the first two levels. */
+function byLevel(
+  phrases: readonly string[],
+  classOf: Uint16Array,
+): { children: Map<number, number>[]; ends: number[]; dense: number } {
+  const children: Map<number, number>[] = [new Map()];
+  const ends: number[] = [-1];
+  let level = phrases.map((_, index) => ({ index, state: 0 }));
+  let dense = 1;
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: typeof level = [];
+    for (const { index, state } of level) {
+      const phrase = phrases[index] as string;
+      if (depth === phrase.length) {
+        ends[state] = index;
+        continue;
       }
+      const unitClass = classOf[phrase.charCodeAt(depth)] as number;
+      const own = children[state] as Map<number, number>;
+      let child = own.get(unitClass);
+      if (child === undefined) {
+        child = children.length;
+        children.push(new Map());
+        ends.push(-1);
+        own.set(unitClass, child);
+      }
+      next.push({ index, state: child });
     }
+    level = next;
+    if (depth === 0) dense = children.length;
   }
-  return { order, fallback };
+  return { children, ends, dense };
 }
 
 /** What each state says: the phrase that ends in it, then all that end in the state it falls back to. */
-function collect(
-  order: Int32Array,
-  fallback: Int32Array,
-  ends: Int32Array,
-  states: number,
-): { outputFrom: Int32Array; outputs: Int32Array } {
-  const own: number[][] = Array.from({ length: states }, () => []);
-  for (const state of order) {
+function collect(fallback: Uint16Array, ends: readonly number[]): { outputFrom: Int32Array; outputs: Int32Array } {
+  const own: number[][] = [];
+  const outputFrom = new Int32Array(ends.length + 1);
+  for (const [state, end] of ends.entries()) {
     const inherited = state === 0 ? [] : (own[fallback[state] as number] as number[]);
-    const end = ends[state] as number;
-    own[state] = end < 0 ? inherited : [end, ...inherited];
-  }
-  const outputFrom = new Int32Array(states + 1);
-  for (let state = 0; state < states; state++)
+    own.push(end < 0 ? inherited : [end, ...inherited]);
     outputFrom[state + 1] = (outputFrom[state] as number) + (own[state] as number[]).length;
+  }
   return { outputFrom, outputs: Int32Array.from(own.flat()) };
 }

@@ -96,9 +96,9 @@ function cueOf(reading: Reading, match: Match, rule: CompiledRule): Stretch | un
 function firstIn(places: readonly Places[], notions: readonly number[], from: number, to: number): Stretch | undefined {
   let best: Stretch | undefined;
   for (const notion of notions) {
-    const { starts, ends } = places[notion] as Places;
+    const { starts, ends, count } = places[notion] as Places;
     const index = firstFrom(places[notion] as Places, from);
-    if (index >= starts.length || (starts[index] as number) >= to) continue;
+    if (index >= count || (starts[index] as number) >= to) continue;
     if (best === undefined || (starts[index] as number) < best.start)
       best = { start: starts[index] as number, end: ends[index] as number };
   }

@@ -8,7 +8,7 @@ export function doerOf(doers: Places, sentence: Stretch, anchor: Stretch): Stret
   const before = after - 1;
   if (before >= 0 && (doers.starts[before] as number) >= sentence.start)
     return { start: doers.starts[before] as number, end: doers.ends[before] as number };
-  if (after < doers.starts.length && (doers.ends[after] as number) <= sentence.end)
+  if (after < doers.count && (doers.ends[after] as number) <= sentence.end)
     return { start: doers.starts[after] as number, end: doers.ends[after] as number };
   return undefined;
 }

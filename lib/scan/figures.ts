@@ -132,10 +132,16 @@ const TWICE = ["早晚", "天天", "周周", "月月", "日日", "早中晚", "�
 /** Shares that are said without a number. */
 const SHARES = ["全覆盖", "百分百", "一半", "过半", "半数", "多数"];
 
+/** Units that a figure can begin with: all others are passed over at once. */
+const BEGINS = new Uint8Array(0x10000);
+for (const word of [...DIGITS, ...NUMERALS, ...SHARES, ...TWICE, "每", "逐", "按", "百分之"])
+  BEGINS[word.charCodeAt(0)] = 1;
+
 /** All numbers with a unit, rates and frequencies of a normalised text, by rising start; linear. */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (BEGINS[text.charCodeAt(at)] === 0) continue;
     const figure = figureAt(text, at);
     if (figure === undefined) continue;
     found.push(figure);

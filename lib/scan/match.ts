@@ -56,11 +56,10 @@ export function anyIn(places: readonly Places[], notions: readonly number[], { s
 export function matches(reading: Reading, pattern: CompiledPattern, work: { steps: number }): Match[] {
   const found: Match[] = [];
   const { places } = reading;
-  if (pattern.others.some((slot) => slot.every((notion) => (places[notion] as Places).starts.length === 0)))
-    return found;
+  if (pattern.others.some((slot) => slot.every((notion) => (places[notion] as Places).count === 0))) return found;
   for (const anchor of pattern.anchors) {
-    const { starts, ends } = places[anchor] as Places;
-    for (let index = 0; index < starts.length; index++) {
+    const { starts, ends, count } = places[anchor] as Places;
+    for (let index = 0; index < count; index++) {
       work.steps++;
       const match = matchAt(reading, pattern, starts[index] as number, ends[index] as number);
       if (match !== undefined) found.push(match);
@@ -107,7 +106,7 @@ function firstAfter(
   for (const notion of slot) {
     const place = places[notion] as Places;
     const index = firstFrom(place, after);
-    if (index >= place.starts.length) continue;
+    if (index >= place.count) continue;
     const found = { start: place.starts[index] as number, end: place.ends[index] as number };
     if (found.end <= to && (best === undefined || found.start < best.start)) best = found;
   }

@@ -1,65 +1,132 @@
 import { eachOccurrence } from "./automaton.ts";
 import type { Lexicon } from "./grammar/compile.ts";
 
-/** Where one notion stands in a text: starts and ends rise together, no two overlap. */
-export type Places = { starts: number[]; ends: number[] };
+/** Where one notion stands in a text: `count` places, starts and ends rise together, no two overlap. */
+export type Places = { starts: Int32Array; ends: Int32Array; count: number };
 
-/** Where each notion of the lexicon stands, by its index; of overlapping phrases the longer wins, then the earlier. */
-export function occurrences(lexicon: Lexicon, text: string): Places[] {
-  const found: Places[] = lexicon.names.map(() => ({ starts: [], ends: [] }));
-  const blocked: Places[] = lexicon.names.map(() => ({ starts: [], ends: [] }));
-  const { senseFrom, senses } = lexicon;
-  eachOccurrence(lexicon.automaton, text, (phrase, start, end) => {
+/** Places of no notion at all, of any number, from one stretch of memory. */
+export function roomFor(counts: Int32Array): Places[] {
+  let total = 0;
+  for (const count of counts) total += count;
+  const memory = new Int32Array(total * 2);
+  let from = 0;
+  return Array.from(counts, (count) => {
+    const starts = memory.subarray(from, from + count);
+    const ends = memory.subarray(from + count, from + 2 * count);
+    from += 2 * count;
+    return { starts, ends, count: 0 };
+  });
+}
+
+/**
+ * Where each notion of the lexicon stands, by its index; of overlapping phrases the longer wins, then the earlier.
+ * `given` are notions that were found otherwise: their places as they are.
+ */
+export function occurrences(lexicon: Lexicon, text: string, given: ReadonlyMap<number, Places>): Places[] {
+  const { names, senseFrom, senses } = lexicon;
+  let raw = new Int32Array(256 + text.length);
+  let length = 0;
+  const counts = new Int32Array(names.length * 2);
+  eachOccurrence(lexicon.automaton, text, (phrase, _start, end) => {
+    if (length + 2 > raw.length) {
+      const larger = new Int32Array(raw.length * 2);
+      larger.set(raw);
+      raw = larger;
+    }
+    raw[length++] = phrase;
+    raw[length++] = end;
     const to = senseFrom[phrase + 1] as number;
     for (let sense = senseFrom[phrase] as number; sense < to; sense++) {
       const notion = senses[sense] as number;
-      if (notion >= 0) keepLonger(found[notion] as Places, start, end);
-      else keepLonger(blocked[~notion] as Places, start, end);
+      const slot = notion >= 0 ? notion : names.length + ~notion;
+      counts[slot] = (counts[slot] as number) + 1;
     }
   });
-  for (const [notion, block] of blocked.entries())
-    if (block.starts.length > 0) found[notion] = without(found[notion] as Places, block);
-  return found;
+  const found = roomFor(counts);
+  for (let index = 0; index < length; index += 2) {
+    const phrase = raw[index] as number;
+    const end = raw[index + 1] as number;
+    const start = end - (lexicon.automaton.lengths[phrase] as number);
+    const to = senseFrom[phrase + 1] as number;
+    for (let sense = senseFrom[phrase] as number; sense < to; sense++) {
+      const notion = senses[sense] as number;
+      keepLonger(found[notion >= 0 ? notion : names.length + ~notion] as Places, start, end);
+    }
+  }
+  for (let notion = 0; notion < names.length; notion++) {
+    const block = found[names.length + notion] as Places;
+    if (block.count > 0) dropBlocked(found[notion] as Places, block);
+    const otherwise = given.get(notion);
+    if (otherwise !== undefined) found[notion] = otherwise;
+  }
+  return found.slice(0, names.length);
 }
 
 /** Ends arrive in rising order, so that only the last kept can overlap the new one. */
-function keepLonger({ starts, ends }: Places, start: number, end: number): void {
-  const last = starts.length - 1;
+function keepLonger(places: Places, start: number, end: number): void {
+  const { starts, ends, count } = places;
+  const last = count - 1;
   if (last >= 0 && start < (ends[last] as number)) {
     if (end - start <= (ends[last] as number) - (starts[last] as number)) return;
-    const before = last > 0 ? (ends[last - 1] as number) : 0;
-    if (start < before) return;
+    if (last > 0 && start < (ends[last - 1] as number)) return;
     starts[last] = start;
     ends[last] = end;
   } else {
-    starts.push(start);
-    ends.push(end);
+    starts[count] = start;
+    ends[count] = end;
+    places.count = count + 1;
   }
 }
 
-/** The places that no block overlaps, unless the place is the longer. */
-function without({ starts, ends }: Places, block: Places): Places {
-  const kept: Places = { starts: [], ends: [] };
+/** Keeps, in place, what no block overlaps, and what is longer than the block. */
+function dropBlocked(places: Places, block: Places): void {
+  const { starts, ends, count } = places;
+  let kept = 0;
   let from = 0;
-  for (let index = 0; index < starts.length; index++) {
+  for (let index = 0; index < count; index++) {
     const start = starts[index] as number;
     const end = ends[index] as number;
-    while (from < block.starts.length && (block.ends[from] as number) <= start) from++;
-    const overlaps =
-      from < block.starts.length &&
-      (block.starts[from] as number) < end &&
-      (block.ends[from] as number) - (block.starts[from] as number) >= end - start;
-    if (overlaps) continue;
-    kept.starts.push(start);
-    kept.ends.push(end);
+    while (from < block.count && (block.ends[from] as number) <= start) from++;
+    if (from < block.count) {
+      const blockStart = block.starts[from] as number;
+      if (blockStart < end && (block.ends[from] as number) - blockStart >= end - start) continue;
+    }
+    starts[kept] = start;
+    ends[kept] = end;
+    kept++;
   }
-  return kept;
+  places.count = kept;
+}
+
+/** Keeps, in place, what does not begin inside one of the cuts. */
+export function dropInside(places: Places, cuts: Places): void {
+  const { starts, ends, count } = places;
+  let kept = 0;
+  let cut = 0;
+  for (let index = 0; index < count; index++) {
+    const start = starts[index] as number;
+    while (cut < cuts.count && (cuts.ends[cut] as number) <= start) cut++;
+    if (cut < cuts.count && (cuts.starts[cut] as number) <= start) continue;
+    starts[kept] = start;
+    ends[kept] = ends[index] as number;
+    kept++;
+  }
+  places.count = kept;
+}
+
+/** Places from stretches that rise and do not overlap. */
+export function placesOf(stretches: readonly { start: number; end: number }[]): Places {
+  return {
+    starts: Int32Array.from(stretches, ({ start }) => start),
+    ends: Int32Array.from(stretches, ({ end }) => end),
+    count: stretches.length,
+  };
 }
 
 /** Index of the first place that starts at or after the offset. */
-export function firstFrom({ starts }: Places, offset: number): number {
+export function firstFrom({ starts, count }: Places, offset: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((starts[middle] as number) < offset) low = middle + 1;
@@ -71,5 +138,5 @@ export function firstFrom({ starts }: Places, offset: number): number {
 /** Whether any place lies within the stretch. */
 export function standsIn(places: Places, start: number, end: number): boolean {
   const index = firstFrom(places, start);
-  return index < places.starts.length && (places.ends[index] as number) <= end;
+  return index < places.count && (places.ends[index] as number) <= end;
 }

@@ -6,6 +6,9 @@ const FIRST = ["智慧", "掌上", "数字", "云上", "指尖", "互联网"];
 /** What is done to applications and to nothing else in quotation marks. */
 const VERBS = ["下载", "安装", "注册", "激活", "登录", "绑定"];
 const OPENERS = "“「『";
+const CURLY = OPENERS.charCodeAt(0);
+const CORNER = OPENERS.charCodeAt(1);
+const DOUBLE_CORNER = OPENERS.charCodeAt(2);
 const CLOSERS = "”」』";
 const LONGEST_NAME = 10;
 
@@ -13,8 +16,9 @@ const LONGEST_NAME = 10;
 export function quotedNames(text: string, { at }: NormalText): { start: number; end: number }[] {
   const names: { start: number; end: number }[] = [];
   for (let open = 0; open < text.length; open++) {
+    const unit = text.charCodeAt(open);
+    if (unit !== CURLY && unit !== CORNER && unit !== DOUBLE_CORNER) continue;
     const kind = OPENERS.indexOf(text.charAt(open));
-    if (kind < 0) continue;
     const close = text.slice(open + 1, open + 2 + LONGEST_NAME).indexOf(CLOSERS.charAt(kind)) + open + 1;
     if (close <= open + 2) continue;
     const name = text.slice(open + 1, close);

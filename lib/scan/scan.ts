@@ -2,11 +2,11 @@ import type { ScannedDemand } from "../asset/vocabulary.ts";
 import { normalise } from "../text/normalise.ts";
 import { decidingRule } from "./decide-stance.ts";
 import { doerOf } from "./doer.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { FIGURE_KINDS, type Figure, figuresOf } from "./figures.ts";
 import { grammar } from "./grammar/index.ts";
 import type { Hit, Quote, Span } from "./hit.ts";
 import { type Match, matches, stretch } from "./match.ts";
-import type { Places } from "./occurrences.ts";
+import { type Places, placesOf } from "./occurrences.ts";
 import { quotedNames } from "./quoted-names.ts";
 import { type Reading, read } from "./reading.ts";
 import { type Stance, stanceCounts } from "./stance.ts";
@@ -24,18 +24,11 @@ export function scanCounting(text: string): { hits: Hit[]; steps: number } {
   const { lexicon, patterns, sources, rules, ruleSources, cues, doers, namedApp, figureNotions } = grammar();
   const normal = normalise(text);
   const figures = figuresOf(normal.text);
-  const reading = read(lexicon, cues, normal.text, (places) => {
-    for (const { kind, start, end } of figures) {
-      const place = places[figureNotions[kind]] as Places;
-      place.starts.push(start);
-      place.ends.push(end);
-    }
-    const names = places[namedApp] as Places;
-    for (const { start, end } of quotedNames(text, normal)) {
-      names.starts.push(start);
-      names.ends.push(end);
-    }
-  });
+  const given = new Map<number, Places>();
+  for (const kind of FIGURE_KINDS)
+    given.set(figureNotions[kind], placesOf(figures.filter((figure) => figure.kind === kind)));
+  given.set(namedApp, placesOf(quotedNames(text, normal)));
+  const reading = read(lexicon, cues, normal.text, given);
   const work = { steps: 0 };
   const found = new Map<number, Found>();
   for (const pattern of patterns) {

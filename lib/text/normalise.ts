@@ -14,13 +14,16 @@ const UNITS = 0x10000;
 const STRAY_MARKS = "*·•・‧∙_~^|`#＊﹡★☆●○■□◆◇※→✦✧";
 /** Quotation marks say who speaks, not what is demanded; ‘僵尸’号 and 僵尸号 are one word. */
 const QUOTES = "\"'“”‘’「」『』﹁﹂﹃﹄„‟‛〝〞〟«»‹›";
-const CODE_OF = codes();
+const UTF_16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+let codeTable: Uint16Array | undefined;
 
 /**
  * The text in one width, one script and one case, without quotation marks, blanks and stray marks inside words.
  * Never longer than the text as given, total and linear; what is normal stays as it is.
  */
 export function normalise(text: string): NormalText {
+  codeTable ??= codes();
+  const codeOfUnit = codeTable;
   const units = new Uint16Array(text.length);
   const at = new Int32Array(text.length + 1);
   let length = 0;
@@ -28,7 +31,7 @@ export function normalise(text: string): NormalText {
   let pendingAt = 0;
   let markFrom = -1;
   for (let index = 0; index < text.length; index++) {
-    const unit = CODE_OF[text.charCodeAt(index)] as number;
+    const unit = codeOfUnit[text.charCodeAt(index)] as number;
     if (unit === DROP) continue;
     if (unit === SPACE) {
       if (!pendingBlank) pendingAt = index;
@@ -56,28 +59,25 @@ export function normalise(text: string): NormalText {
     units[length++] = unit;
   }
   at[length] = text.length;
-  return { text: decode(units.subarray(0, length)), at: at.subarray(0, length + 1) };
+  return { text: UTF_16.decode(units.subarray(0, length)), at: at.subarray(0, length + 1) };
 }
 
 function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
 function isLatin(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
 }
 
-/** In pieces, because a call takes only so many arguments. */
-function decode(units: Uint16Array): string {
-  const pieces: string[] = [];
-  for (let from = 0; from < units.length; from += 0x2000)
-    pieces.push(String.fromCharCode(...units.subarray(from, from + 0x2000)));
-  return pieces.join("");
-}
-
 function codes(): Uint16Array {
   const table = new Uint16Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) table[unit] = codeOf(unit);
+  for (let unit = 0; unit < UNITS; unit++) table[unit] = isHan(unit) || isHangul(unit) ? unit : codeOf(unit);
+  for (const [traditional, simplified] of SIMPLIFIED_OF) table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
   return table;
 }
 
