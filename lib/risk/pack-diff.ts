@@ -24,7 +24,7 @@ export type PackDifference = {
 type Local = Pick<LocalPack, "rules" | "regionCode">;
 
 /**
- * What a local pack sets otherwise than another; null is no pack. Given the pack `above`, a rule that one of them leaves alone is
+ * What a local pack sets otherwise than another; null is no pack. Given the pack `above`, what one of them leaves alone is
  * compared with what stands there, so that the differences are those that items feel.
  */
 export function diffPacks(before: Local | null, after: Local | null, above?: Pack): PackDifference[] {
@@ -32,8 +32,9 @@ export function diffPacks(before: Local | null, after: Local | null, above?: Pac
   const entries = new Map([...from, ...to]);
   return [...entries].flatMap(([key, { ruleId, kinds, regionCode }]): PackDifference[] => {
     const [kind] = kinds;
-    const standing = above && standingEntry(above, ruleId, kind, regionCode);
-    const sides = { before: from.get(key) ?? standing, after: to.get(key) ?? standing };
+    const standing = (entries: Map<string, DraftEntry>) =>
+      above && standingEntry({ ...above, rules: [...above.rules, ...entries.values()] }, ruleId, kind, regionCode);
+    const sides = { before: from.get(key) ?? standing(from), after: to.get(key) ?? standing(to) };
     if (sides.before && sides.after && saysTheSame(written(sides.before), written(sides.after))) return [];
     return [
       {

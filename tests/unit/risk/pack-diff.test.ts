@@ -50,4 +50,12 @@ describe("diffPacks(before, after)", () => {
       "工作群数量超过本单位限额（工作群组）：权重 20 分 → 30 分",
     ]);
   });
+
+  test("compares what is set for a part of the region with what the whole region applied there", () => {
+    const county = quota({ weight: 20 });
+    const town = quota({ weight: 10, regionCode: "990101001000" });
+    expect(lines(pack(county), pack(county, town), above)).toEqual([
+      "工作群数量超过本单位限额（工作群组）：权重 20 分 → 10 分",
+    ]);
+  });
 });
