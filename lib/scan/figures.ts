@@ -132,17 +132,29 @@ const TWICE = ["早晚", "天天", "周周", "月月", "日日", "早中晚", "�
 /** Shares that are said without a number. */
 const SHARES = ["全覆盖", "百分百", "一半", "过半", "半数", "多数"];
 
-/** Units that a figure can begin with: all others are passed over at once. */
-const BEGINS = new Uint8Array(0x10000);
-for (const word of [...DIGITS, ...NUMERALS, ...SHARES, ...TWICE, "每", "逐", "按", "百分之"])
-  BEGINS[word.charCodeAt(0)] = 1;
+/** What a unit can be to a figure: all others are passed over at once. */
+const NUMBER = 1;
+const RHYTHM = 2;
+const WORD = 4;
+const ROLE = new Uint8Array(0x10000);
+const give = (words: Iterable<string>, role: number) => {
+  for (const word of words) ROLE[word.charCodeAt(0)] = (ROLE[word.charCodeAt(0)] as number) | role;
+};
+give(DIGITS, NUMBER);
+give(NUMERALS, NUMBER);
+give("每逐按", RHYTHM);
+give([...SHARES, ...TWICE, "百分之", "一天", "一日"], WORD);
 
 /** All numbers with a unit, rates and frequencies of a normalised text, by rising start; linear. */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (BEGINS[text.charCodeAt(at)] === 0) continue;
-    const figure = figureAt(text, at);
+    const role = ROLE[text.charCodeAt(at)] as number;
+    if (role === 0) continue;
+    const figure =
+      ((role & RHYTHM) !== 0 ? rhythmAt(text, at) : undefined) ??
+      ((role & WORD) !== 0 ? wordAt(text, at) : undefined) ??
+      ((role & NUMBER) !== 0 ? numberAt(text, at) : undefined);
     if (figure === undefined) continue;
     found.push(figure);
     at = figure.end - 1;
@@ -150,82 +162,90 @@ export function figuresOf(text: string): Figure[] {
   return found;
 }
 
-function figureAt(text: string, at: number): Figure | undefined {
-  const first = text.charAt(at);
-  if (first === "每" || first === "逐" || first === "按") {
-    const length = text[at + 1] === "个" ? 2 : 1;
-    const every = EVERY.find((word) => text.startsWith(word, at + length));
-    if (every === undefined || (first === "按" && !PERIODS.includes(every))) return undefined;
-    return { kind: "frequency", start: at, end: at + length + every.length };
-  }
-  if (
-    first === "一" &&
-    (text.charAt(at + 1) === "天" || text.charAt(at + 1) === "日") &&
-    !text.startsWith("一日", at + 2)
-  )
+function rhythmAt(text: string, at: number): Figure | undefined {
+  const length = text.charAt(at + 1) === "个" ? 2 : 1;
+  const every = EVERY.find((word) => text.startsWith(word, at + length));
+  if (every === undefined || (text.charAt(at) === "按" && !PERIODS.includes(every))) return undefined;
+  return { kind: "frequency", start: at, end: at + length + every.length };
+}
+
+function wordAt(text: string, at: number): Figure | undefined {
+  const next = text.charAt(at + 1);
+  if (text.charAt(at) === "一" && (next === "天" || next === "日") && !text.startsWith("一日", at + 2))
     return { kind: "frequency", start: at, end: at + 2 };
   const twice = TWICE.find((word) => text.startsWith(word, at));
   if (twice !== undefined) return { kind: "frequency", start: at, end: at + twice.length };
-  if ("全百一过半多".includes(first)) {
-    const share = SHARES.find((word) => text.startsWith(word, at));
-    if (share !== undefined) return { kind: "percent", start: at, end: at + share.length };
-  }
-  if (text.startsWith("百分之", at)) {
-    const end = numberEnd(text, at + 3);
-    return end > at + 3 ? { kind: "percent", start: boundStart(text, at), end } : undefined;
-  }
-  if (!DIGITS.includes(first) && !NUMERALS.includes(first)) return undefined;
+  const share = SHARES.find((word) => text.startsWith(word, at));
+  if (share !== undefined) return { kind: "percent", start: at, end: at + share.length };
+  if (!text.startsWith("百分之", at)) return undefined;
+  const end = numberEnd(text, at + 3);
+  return end > at + 3 ? { kind: "percent", start: boundStart(text, at), end } : undefined;
+}
+
+function numberAt(text: string, at: number): Figure | undefined {
   const end = numberEnd(text, at);
-  const clock = /^[0-9]{1,2}:[0-9]{2}/.exec(text.slice(at, at + 5));
-  if (clock !== null) return { kind: "clock", start: at, end: at + clock[0].length };
-  return end > at ? withUnit(text, at, end) : undefined;
+  if (end === at) return undefined;
+  const clock = text.charAt(end) === ":" && end - at <= 2 && numberEnd(text, end + 1) === end + 3;
+  return clock ? { kind: "clock", start: at, end: end + 3 } : withUnit(text, at, end);
 }
 
 function withUnit(text: string, at: number, end: number): Figure | undefined {
-  const more = "多余来几".includes(text.charAt(end)) && text.charAt(end) !== "" ? 1 : 0;
-  const candidates = UNITS_BY_FIRST.get(text.charAt(end + more)) ?? [];
-  const unit = candidates.find(([word]) => text.startsWith(word, end + more));
+  const after = text.charAt(end);
+  const from = after !== "" && "多余来几".includes(after) ? end + 1 : end;
+  const unit = UNITS_BY_FIRST.get(text.charAt(from))?.find(([word]) => text.startsWith(word, from));
   if (unit === undefined) return undefined;
   const [word, kind] = unit;
-  const rank = RANKS.find(
-    (prefix) => text.endsWith(prefix, at) && text.slice(Math.max(0, at - prefix.length), at) === prefix,
-  );
-  if (kind === "place")
+  const stop = from + word.length;
+  if (kind === "place") {
+    const rank = RANKS.find((prefix) => at >= prefix.length && text.startsWith(prefix, at - prefix.length));
     return rank === undefined
-      ? { kind: "people", start: boundStart(text, at), end: end + more + word.length }
-      : { kind: "place", start: at - rank.length, end: end + more + word.length };
+      ? { kind: "people", start: boundStart(text, at), end: stop }
+      : { kind: "place", start: at - rank.length, end: stop };
+  }
   const start = boundStart(text, at);
   // 一个 is an article, not a count.
-  if (kind === "count" && start === at && (text.slice(at, end) === "一" || text.slice(at, end) === "1"))
-    return undefined;
-  const stop = end + more + word.length;
-  // 十分钟内 is a deadline, 每两小时 a rhythm, 24小时 all day: none of them is an amount of time to spend.
-  if (kind === "duration" && (/^[以之]?内/.test(text.slice(stop, stop + 2)) || text.slice(at, end) === "24"))
+  if (kind === "count" && start === at && end === at + 1 && "一1".includes(text.charAt(at))) return undefined;
+  return kind === "duration" ? duration(text, { start, number: at, numberEnd: end, stop }) : { kind, start, end: stop };
+}
+
+/** 十分钟内 is a deadline, 每两小时 a rhythm, 24小时 all day: none of them is an amount of time to spend. */
+function duration(
+  text: string,
+  { start, number, numberEnd, stop }: { start: number; number: number; numberEnd: number; stop: number },
+): Figure {
+  const next = text.charAt(stop);
+  if (next === "内" || ((next === "以" || next === "之") && text.charAt(stop + 1) === "内"))
     return { kind: "clock", start, end: stop };
-  if (kind === "duration" && text.slice(Math.max(0, start - 2), start) === "每隔")
-    return { kind: "frequency", start: start - 2, end: stop };
-  if (kind === "duration" && text.charAt(start - 1) === "每") return { kind: "frequency", start: start - 1, end: stop };
-  return { kind, start, end: stop };
+  if (text.slice(number, numberEnd) === "24") return { kind: "clock", start, end: stop };
+  if (start > 0 && text.charAt(start - 1) === "每") return { kind: "frequency", start: start - 1, end: stop };
+  if (start > 1 && text.startsWith("每隔", start - 2)) return { kind: "frequency", start: start - 2, end: stop };
+  return { kind: "duration", start, end: stop };
 }
 
 /** End of the number that begins here, `at` itself when none does or it is too long. */
 function numberEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at <= LONGEST_NUMBER) {
-    const unit = text.charAt(end);
-    const inside =
-      (unit === "." || unit === ",") &&
-      end > at &&
-      DIGITS.includes(text.charAt(end + 1)) &&
-      text.charAt(end + 1) !== "";
-    if (!DIGITS.includes(unit) && !NUMERALS.includes(unit) && !inside) break;
+  while (end - at <= LONGEST_NUMBER) {
+    const unit = text.charCodeAt(end);
+    const inside = (unit === POINT || unit === COMMA) && end > at && isDigit(text.charCodeAt(end + 1));
+    if (!inside && ((ROLE[unit] ?? 0) & NUMBER) === 0) break;
     end++;
   }
   return end - at > LONGEST_NUMBER ? at : end;
 }
 
-/** Where the words before a number that bound it begin. */
+const POINT = 46;
+const COMMA = 44;
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** Where the words before a number that bound it (不少于) begin. */
 function boundStart(text: string, at: number): number {
-  const bound = BOUNDS.find((word) => text.slice(Math.max(0, at - word.length), at) === word);
+  if (at === 0 || !BOUND_ENDS.includes(text.charAt(at - 1))) return at;
+  const bound = BOUNDS.find((word) => at >= word.length && text.startsWith(word, at - word.length));
   return bound === undefined ? at : at - bound.length;
 }
+
+const BOUND_ENDS = BOUNDS.map((word) => word.charAt(word.length - 1)).join("");

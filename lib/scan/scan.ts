@@ -2,7 +2,7 @@ import type { ScannedDemand } from "../asset/vocabulary.ts";
 import { normalise } from "../text/normalise.ts";
 import { decidingRule } from "./decide-stance.ts";
 import { doerOf } from "./doer.ts";
-import { FIGURE_KINDS, type Figure, figuresOf } from "./figures.ts";
+import { type Figure, type FigureKind, figuresOf } from "./figures.ts";
 import { grammar } from "./grammar/index.ts";
 import type { Hit, Quote, Span } from "./hit.ts";
 import { type Match, matches, stretch } from "./match.ts";
@@ -25,8 +25,7 @@ export function scanCounting(text: string): { hits: Hit[]; steps: number } {
   const normal = normalise(text);
   const figures = figuresOf(normal.text);
   const given = new Map<number, Places>();
-  for (const kind of FIGURE_KINDS)
-    given.set(figureNotions[kind], placesOf(figures.filter((figure) => figure.kind === kind)));
+  for (const [kind, own] of byKind(figures)) given.set(figureNotions[kind], placesOf(own));
   given.set(namedApp, placesOf(quotedNames(text, normal)));
   const reading = read(lexicon, cues, normal.text, given);
   const work = { steps: 0 };
@@ -65,6 +64,16 @@ export function scanCounting(text: string): { hits: Hit[]; steps: number } {
   });
   hits.sort((one, other) => one.span.start - other.span.start || (one.demand < other.demand ? -1 : 1));
   return { hits, steps: work.steps };
+}
+
+function byKind(figures: readonly Figure[]): Map<FigureKind, Figure[]> {
+  const kinds = new Map<FigureKind, Figure[]>();
+  for (const figure of figures) {
+    const own = kinds.get(figure.kind);
+    if (own === undefined) kinds.set(figure.kind, [figure]);
+    else own.push(figure);
+  }
+  return kinds;
 }
 
 type Found = { match: Match; demand: ScannedDemand; stance: Stance; rule: string };

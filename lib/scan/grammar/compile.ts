@@ -6,7 +6,7 @@ export type Lexicon = {
   names: readonly string[];
   indexOf: ReadonlyMap<string, number>;
   automaton: Automaton;
-  /** Notions that phrase p stands for: `senses[senseFrom[p]]` up to `senses[senseFrom[p + 1]]`; ~n means "is not notion n". */
+  /** Notions that phrase p stands for: `senses[senseFrom[p]]` up to `senses[senseFrom[p + 1]]`; n plus the number of notions means "is not notion n". */
   senseFrom: Int32Array;
   senses: Int32Array;
 };
@@ -22,7 +22,7 @@ export function compileLexicon(concepts: Readonly<Record<string, Concept>>): Lex
   for (const [index, name] of names.entries()) {
     const { phrases, not } = concepts[name] as Concept;
     for (const phrase of phrasesOf(phrases)) add(phrase, index);
-    for (const phrase of phrasesOf(not ?? "")) add(phrase, ~index);
+    for (const phrase of phrasesOf(not ?? "")) add(phrase, names.length + index);
   }
   const phrases = [...senses.keys()];
   const senseFrom = new Int32Array(phrases.length + 1);

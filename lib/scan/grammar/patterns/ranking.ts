@@ -1,4 +1,3 @@
-// LEAD: stop and read /tmp/corpus/LEAD.md now; delete this line in all four files.
 import type { ConceptName } from "../concepts/index.ts";
 import type { Pattern } from "../pattern.ts";
 
