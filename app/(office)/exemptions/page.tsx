@@ -185,7 +185,16 @@ export default async function ExemptionsPage({
         </EmptyState>
       ) : (
         <>
-          <DataTable caption="豁免" columns={columnsFor(actor, today)} rows={page.items} rowKey={(row) => row.id} />
+          <DataTable
+            caption="豁免"
+            columns={columnsFor(actor, today).filter(
+              ({ id }) =>
+                id !== "controls" ||
+                page.items.some((row) => Object.values(powersOver(row, actor, today)).includes(true)),
+            )}
+            rows={page.items}
+            rowKey={(row) => row.id}
+          />
           <Pager
             first={page.first}
             shown={page.items.length}
