@@ -128,7 +128,10 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
             mayEdit={story.mayEdit}
             focus={story.focus}
           />
-          <details className={styles.details} open={unknowns.some(({ ruleId }) => ruleId === story.focus) || undefined}>
+          <details
+            className={`${styles.details} no-print`}
+            open={unknowns.some(({ ruleId }) => ruleId === story.focus) || undefined}
+          >
             <summary>按规则看</summary>
             <FindingList findings={of("unknown")} places={story.places} view={view} focus={story.focus} />
           </details>

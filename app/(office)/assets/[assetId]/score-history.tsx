@@ -79,17 +79,29 @@ function Why({ change, isOldest }: { change: ScoreStep["change"]; isOldest: bool
     <ul className={styles.why}>
       {SCORE_CAUSES.map((cause) => {
         const moves = change.moves.filter((move) => move.cause === cause);
+        const [telling, quiet] = [moves.filter(isTelling), moves.filter((move) => !isTelling(move))];
         return moves.length === 0 ? null : (
           <li key={cause}>
             <strong>{SCORE_CAUSE_LABEL[cause]}</strong>
-            {change.points[cause] === 0 ? "" : `（${signed(change.points[cause])} 分）`}：
-            {moves.map(moveText).join("；")}
+            {change.points[cause] === 0 ? "" : `（${signed(change.points[cause])} 分）`}
+            {telling.length === 0 ? "" : `：${telling.map(moveText).join("；")}`}
+            {quiet.length === 0 ? null : (
+              <details className={styles.details}>
+                <summary>{quiet.length} 条规则的结论有变，不影响得分</summary>
+                {quiet.map(moveText).join("；")}
+              </details>
+            )}
           </li>
         );
       })}
       {change.capped === 0 ? null : <li className="soft">满分 100 分封顶，抵消 {signed(change.capped)} 分</li>}
     </ul>
   );
+}
+
+/** What moved the score, touched a red line or an exemption; other moves are counted, and told on demand. */
+function isTelling({ from, to, points }: FindingMove): boolean {
+  return points !== 0 || [from, to].some((outcome) => outcome === "hit" || outcome === "exempt");
 }
 
 const signed = (points: number) => `${points > 0 ? "+" : "−"}${formatNumber(Math.abs(points), 1)}`;
