@@ -4,6 +4,7 @@ import { type Concept, phrasesOf } from "./concept.ts";
 /** A lexicon ready to be looked for: one automaton over all phrases of all notions. */
 export type Lexicon = {
   names: readonly string[];
+  phrases: readonly string[];
   indexOf: ReadonlyMap<string, number>;
   automaton: Automaton;
   /** Notions that phrase p stands for: `senses[senseFrom[p]]` up to `senses[senseFrom[p + 1]]`; n plus the number of notions means "is not notion n". */
@@ -33,6 +34,7 @@ export function compileLexicon(concepts: Readonly<Record<string, Concept>>): Lex
   });
   return {
     names,
+    phrases,
     indexOf: new Map(names.map((name, index) => [name, index])),
     automaton: buildAutomaton(phrases),
     senseFrom,
