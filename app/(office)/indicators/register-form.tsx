@@ -1,6 +1,5 @@
 "use client";
 
-import { Checkbox } from "antd";
 import type { UnitChoice } from "#db/queries/units.ts";
 import { INDICATOR_BASES, INDICATOR_BASIS_LABEL } from "#lib/indicator/vocabulary.ts";
 import { ActionForm } from "../../_components/action-form.tsx";
@@ -34,9 +33,9 @@ export function RegisterForm({ units }: { units: UnitChoice[] }) {
                 <fieldset id={id} className={styles.bases} aria-describedby={described["aria-describedby"]}>
                   <legend className="visually-hidden">依据什么</legend>
                   {INDICATOR_BASES.map((basis) => (
-                    <Checkbox key={basis} name={name} value={basis}>
-                      {INDICATOR_BASIS_LABEL[basis]}
-                    </Checkbox>
+                    <label key={basis}>
+                      <input type="checkbox" name={name} value={basis} /> {INDICATOR_BASIS_LABEL[basis]}
+                    </label>
                   ))}
                 </fieldset>
               )}

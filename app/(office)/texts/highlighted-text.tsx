@@ -117,7 +117,10 @@ function Mark({
             {one.number} {DEMAND_SHORT_LABEL[one.demand]}
             <span className="visually-hidden">
               （{DEMAND_LABEL[one.demand]}，{STANCE_LABEL[one.stance]}
-              {one.state === undefined ? "" : `，${HIT_STATE_LABEL[one.state]}`}）
+              {one.state === undefined || (one.state === "open" && !one.counts)
+                ? ""
+                : `，${HIT_STATE_LABEL[one.state]}`}
+              ）
             </span>
           </span>
         ))}

@@ -16,6 +16,7 @@ import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { Unknown } from "../../../_components/tags.tsx";
 import { read, requestTime } from "../../../_server/read.ts";
+import { confirmHitAction, rejectHitAction, reopenHitAction } from "../actions.ts";
 import { RescanButton } from "../rescan-button.tsx";
 import styles from "../texts.module.css";
 import { DeleteText } from "./delete-text.tsx";
@@ -114,12 +115,6 @@ export default async function TextPage({ params, searchParams }: Props) {
           <RescanButton textId={text.id}>重新扫描</RescanButton>
         </div>
       ) : null}
-      <EffectBar
-        confirmed={confirmed}
-        mayAssess={mayAssess}
-        regionCode={text.regionCode}
-        today={isoDay(requestTime())}
-      />
       <Reader
         key={`${text.id}-${page}`}
         hits={worked}
@@ -131,6 +126,13 @@ export default async function TextPage({ params, searchParams }: Props) {
         units={units}
         mayDecide={mayScan}
         startAt={place >= 0 ? asked : undefined}
+        actions={{ confirm: confirmHitAction, reject: rejectHitAction, reopen: reopenHitAction }}
+      />
+      <EffectBar
+        confirmed={confirmed}
+        mayAssess={mayAssess}
+        regionCode={text.regionCode}
+        today={isoDay(requestTime())}
       />
       {hits.length > SIZE ? (
         <Pager

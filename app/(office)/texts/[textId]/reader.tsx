@@ -9,7 +9,7 @@ import styles from "../texts.module.css";
 import { HitRow } from "./hit-row.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import type { ReaderHit } from "./reader-hit.ts";
-import { useHitWork } from "./use-hit-work.ts";
+import { type HitActions, useHitWork } from "./use-hit-work.ts";
 
 /** The text beside the list of what it demands, worked through by keyboard, by mouse or by touch. */
 export function Reader({
@@ -19,6 +19,7 @@ export function Reader({
   units,
   mayDecide,
   startAt,
+  actions,
 }: {
   hits: readonly ReaderHit[];
   passages: readonly ShownPassage[];
@@ -26,8 +27,9 @@ export function Reader({
   units: UnitChoice[];
   mayDecide: boolean;
   startAt: string | undefined;
+  actions: HitActions;
 }) {
-  const work = useHitWork(given, startAt);
+  const work = useHitWork(given, startAt, actions);
   const { hits, current, moves } = work;
   const [shown, setShown] = useState<"counting" | "all">("counting");
   const [isHelpOpen, setHelpOpen] = useState(false);

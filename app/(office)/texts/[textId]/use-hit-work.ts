@@ -3,16 +3,22 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useMemo, useOptimistic, useRef, useState } from "react";
 import { formatTime } from "#lib/format/date.ts";
-import { confirmHitAction, rejectHitAction, reopenHitAction } from "../actions.ts";
+import type { confirmHitAction, rejectHitAction, reopenHitAction } from "../actions.ts";
 import type { ItemChoice } from "../items/route.ts";
 import { confirmInput, type Draft, draftOf, nextOpen } from "./draft.ts";
 import type { ReaderHit } from "./reader-hit.ts";
 
 type Decided = Pick<ReaderHit, "id" | "state"> & Partial<Pick<ReaderHit, "asset" | "unit" | "indicator" | "reason">>;
+/** What the page does when somebody decides. */
+export type HitActions = {
+  confirm: typeof confirmHitAction;
+  reject: typeof rejectHitAction;
+  reopen: typeof reopenHitAction;
+};
 export type Message = { tone: "done" | "refused"; text: string };
 
 /** The work on the hits of a text: which one, what is drafted for each, and the decisions, shown at once and then as they stand. */
-export function useHitWork(given: readonly ReaderHit[], startAt: string | undefined) {
+export function useHitWork(given: readonly ReaderHit[], startAt: string | undefined, actions: HitActions) {
   const router = useRouter();
   const [hits, decide] = useOptimistic(given, (before: readonly ReaderHit[], change: Decided) =>
     before.map((hit) => (hit.id === change.id ? { ...hit, ...change } : hit)),
@@ -63,6 +69,8 @@ export function useHitWork(given: readonly ReaderHit[], startAt: string | undefi
     const { item, target, indicator } = draft;
     if (target === "item" && item !== null) setLastItem(item);
     const hit = current;
+    // At once, and not with the transition, which lasts as long as the command.
+    advance(hit);
     startTransition(async () => {
       decide({
         id: hit.id,
@@ -70,8 +78,7 @@ export function useHitWork(given: readonly ReaderHit[], startAt: string | undefi
         asset: target === "item" && item !== null ? { id: item.id, name: item.name, kind: null } : null,
         indicator: indicator === null ? null : { id: "", name: indicator.name },
       });
-      advance(hit);
-      const answer = await confirmHitAction(null, input);
+      const answer = await actions.confirm(null, input);
       if (!answer.ok) return refuse(`第 ${hit.number} 处没有确认：${answer.message}`);
       decided.current.push(hit.id);
       const linked = answer.result.isLinked ? `；条目“${item?.name}”已有同样的要求，不重复登记，已关联` : "";
@@ -83,10 +90,10 @@ export function useHitWork(given: readonly ReaderHit[], startAt: string | undefi
   function reject(reason: string) {
     if (current === undefined || current.state !== "open") return;
     const hit = current;
+    advance(hit);
     startTransition(async () => {
       decide({ id: hit.id, state: "rejected", reason });
-      advance(hit);
-      const answer = await rejectHitAction(null, { id: hit.id, reason });
+      const answer = await actions.reject(null, { id: hit.id, reason });
       if (!answer.ok) return refuse(`第 ${hit.number} 处没有排除：${answer.message}`);
       decided.current.push(hit.id);
       setMessage({ tone: "done", text: `第 ${hit.number} 处已排除，以后同样的句子自动排除` });
@@ -100,10 +107,10 @@ export function useHitWork(given: readonly ReaderHit[], startAt: string | undefi
       setMessage({ tone: "refused", text: "没有可以撤回的处理" });
       return;
     }
+    goTo(hit.id);
     startTransition(async () => {
       decide({ id: hit.id, state: "open", asset: null, unit: null, indicator: null, reason: null });
-      goTo(hit.id);
-      const answer = await reopenHitAction(null, { id: hit.id });
+      const answer = await actions.reopen(null, { id: hit.id });
       if (!answer.ok) return refuse(`第 ${hit.number} 处没有撤回：${answer.message}`);
       decided.current = decided.current.filter((one) => one !== hit.id);
       setMessage({ tone: "done", text: `第 ${hit.number} 处已撤回，可以重新处理` });
