@@ -33,8 +33,9 @@ const EXCLUSIVE = new Set<Qualifier["axis"]>([
   "topic",
   "act",
 ]);
+const REACHED = new Set(["本单位", "联系人", "经办人"]);
 /** Whose number of a paper 证件号码 may be: only a person's is the citizen's number. */
-const OF_A_PERSON = new Set(["身份证号码|证件号码", "证件号码|身份证号码"]);
+const OF_A_PERSON = new Set(["公民身份号码|证件号码", "证件号码|公民身份号码"]);
 
 /** Everything in which two readings differ; none for one and the same datum. Symmetric up to the order of a and b. */
 export function compareReadings(a: Reading, b: Reading): Finding[] {
@@ -71,8 +72,17 @@ function holderFindings(a: Reading, b: Reading): Finding[] {
     return [{ respect: "holder", result: "doubt", a: a.holder ?? "", b: b.holder ?? "" }];
   // Data that say the same in whatever form they stand have no holder: one that names it leaves a doubt.
   if (a.holder === "" || b.holder === "") return [{ respect: "holder", result: "doubt", a: a.holder, b: b.holder }];
-  const near = a.headKind === "matter" && (a.holder.endsWith(b.holder) || b.holder.endsWith(a.holder));
-  return [{ respect: "holder", result: near ? "doubt" : "conflict", a: a.holder, b: b.holder }];
+  // An office is mostly reached through the person named for it.
+  const reached = a.headKind === "contact" && REACHED.has(a.holder) && REACHED.has(b.holder);
+  const near = reached || (a.headKind === "matter" && (a.holder.endsWith(b.holder) || b.holder.endsWith(a.holder)));
+  return [
+    {
+      respect: "holder",
+      result: near || a.head === null || b.head === null ? "doubt" : "conflict",
+      a: a.holder,
+      b: b.holder,
+    },
+  ];
 }
 
 /** Data of a form's own matter are one only where the two forms have one matter. */
@@ -83,7 +93,10 @@ function matterFindings(a: Reading, b: Reading): Finding[] {
     return [{ respect: "matter", result: "conflict", a: a.matter, b: b.matter }];
   }
   const [inner, outer] = a.bound ? [a, b] : [b, a];
-  const extra = [...(outer.holder ? [outer.holder] : []), ...missing(outer, inner).map(({ name }) => name)];
+  const told = missing(outer, inner);
+  // What any matter has, and doings that any matter goes through, do not single out what is meant.
+  if (told.some(({ axis }) => axis === "attribute" || axis === "act")) return [unclear(a, b)];
+  const extra = [...(outer.holder ? [outer.holder] : []), ...told.map(({ name }) => name)];
   if (extra.length > 0 && extra.every((name) => inner.notions.has(name)))
     return [
       {
@@ -92,14 +105,12 @@ function matterFindings(a: Reading, b: Reading): Finding[] {
         why: `《${inner.matter}》里的“${inner.head ?? ""}”指的就是${extra.join("")}的`,
       },
     ];
-  return [
-    {
-      respect: "matter",
-      result: "doubt",
-      a: a.bound ? a.matter : (a.holder ?? ""),
-      b: b.bound ? b.matter : (b.holder ?? ""),
-    },
-  ];
+  return [unclear(a, b)];
+}
+
+function unclear(a: Reading, b: Reading): Finding {
+  const of = ({ bound, matter, holder }: Reading) => (bound ? matter : (holder ?? ""));
+  return { respect: "matter", result: "doubt", a: of(a), b: of(b) };
 }
 
 function qualifierFindings(a: Reading, b: Reading): Finding[] {
@@ -124,7 +135,7 @@ function qualifierFindings(a: Reading, b: Reading): Finding[] {
         !settled.has(qualifier) &&
         !isSilent(qualifier, a) &&
         !isTitled(qualifier, a, b) &&
-        !(other.bound && other.notions.has(qualifier.name)),
+        !(other.notions.has(qualifier.name) && (other.bound || qualifier.axis === "house")),
     );
   const leftA = left(onlyA, b);
   const leftB = left(onlyB, a);
@@ -155,8 +166,8 @@ function isSilent({ name }: Qualifier, { head }: Reading): boolean {
 }
 
 /** What the titles of both forms say already. */
-function isTitled({ name }: Qualifier, a: Reading, b: Reading): boolean {
-  return a.notions.has(name) && b.notions.has(name);
+function isTitled({ name, axis }: Qualifier, a: Reading, b: Reading): boolean {
+  return (axis === "act" || axis === "topic") && a.matter !== "" && a.matter === b.matter && a.notions.has(name);
 }
 
 function names(qualifiers: readonly Qualifier[]): string {

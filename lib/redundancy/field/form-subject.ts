@@ -1,5 +1,6 @@
 import { normalise } from "../../text/normalise.ts";
 import type { FormContext } from "./form-context.ts";
+import { lexicon } from "./lexicon/index.ts";
 import {
   ORGANISATION_TITLES,
   PEOPLE_TITLES,
@@ -56,11 +57,15 @@ function fromTitle(title: string): FormSubject {
 function readTitle(title: string): FormSubject {
   const text = normalise(title).text;
   const matter = matterOf(text);
-  const notions = new Set(
-    segment(matter).flatMap(({ entry }) =>
+  const notions = new Set([
+    ...segment(matter).flatMap(({ entry }) =>
       entry ? entry.concepts.filter(({ role }) => role !== "noise").map(({ name }) => name) : [],
     ),
-  );
+    // 残疾人登记表 is about 残疾 too.
+    ...[...lexicon().conceptNamed.values()].flatMap((concept) =>
+      concept.role === "qualifier" && concept.axis === "topic" && matter.includes(concept.name) ? [concept.name] : [],
+    ),
+  ]);
   const people = lastMention(text, PEOPLE);
   const organisation = lastMention(text, ORGANISATIONS);
   const strong = people > 0 || organisation > 0;

@@ -40,9 +40,12 @@ const MONEY = new Set([
   "固定资产",
   "注册资本",
 ]);
+/** Many people at once: alone, nobody can tell whether their number or their names are wanted. */
+const COLLECTIVES = new Set(["从业人员", "管理人员", "技术人员", "安全管理人员", "财务人员", "销售人员"]);
 export const YES_NO: Head = { name: "是否", kind: "open" };
 const PERSON_NAME: Head = { name: "姓名", kind: "person" };
 const THING_NAME: Head = { name: "名称", kind: "matter" };
+const HEADCOUNT: Head = { name: "人数", kind: "matter" };
 const PLACE: Head = { name: "地点", kind: "matter" };
 const ADDRESS: Head = { name: "地址", kind: "contact" };
 
@@ -62,14 +65,15 @@ export function parsePiece(text: string, ofOrganisation: boolean): Piece {
   });
   let owners = ownersOf(rest.slice(0, lastOwner + 1));
   const after = rest.slice(lastOwner + 1);
-  const qualifiers = qualifiersOf(after);
+  const qualifiers = [...doneTo(owners.at(-1)), ...qualifiersOf(after)];
+  owners = owners.map(withoutDoings);
   const residue = after.flatMap(({ concept, text: unknown }) => (concept ? [] : [unknown]));
 
   let head = written;
   let implied = false;
   if (head === null && after.length === 0 && owners.length > 0) {
-    const kind = (owners.at(-1) as Owner).kind;
-    if (kind !== "document" && !(kind === "person_type" && loose)) {
+    const { kind, name } = owners.at(-1) as Owner;
+    if (kind !== "document" && !(kind === "person_type" && loose) && !COLLECTIVES.has(name)) {
       implied = true;
       head = isPerson(kind) ? PERSON_NAME : THING_NAME;
     }
@@ -83,6 +87,7 @@ export function parsePiece(text: string, ofOrganisation: boolean): Piece {
     head = implied ? PERSON_NAME : head;
   } else if (last && head?.name === "名称" && isPerson(last.kind)) head = PERSON_NAME;
   else if (last && head?.name === "姓名" && !isPerson(last.kind)) head = THING_NAME;
+  if (head?.name === "数量" && owners.length > 0 && isPerson((owners.at(-1) as Owner).kind)) head = HEADCOUNT;
   // Where something is done is a place of that doing, not the address of anybody.
   if (head?.name === "地址" && qualifiers.some(({ axis }) => axis === "act")) head = PLACE;
   return { owners: simplified(owners, head), qualifiers, head, residue, implied, loose, coded };
@@ -143,9 +148,24 @@ function ownersOf(items: readonly Item[]): Owner[] {
     if (concept?.role === "subject") {
       owners.push({ name: concept.name, kind: concept.kind, mods: mods.sort() });
       mods = [];
-    } else mods.push(concept ? concept.name : text);
+    } else if (concept?.name !== "主要") mods.push(concept ? concept.name : text);
   }
   return owners;
+}
+
+/** 接收档案时间 is 档案接收时间: what is done to a thing goes with the datum, wherever it stands. */
+function doneTo(owner: Owner | undefined): Qualifier[] {
+  return owner?.kind === "thing" ? owner.mods.filter(isAct).map((name) => ({ name, axis: "act" })) : [];
+}
+
+function withoutDoings(owner: Owner, at: number, owners: readonly Owner[]): Owner {
+  if (owner.kind !== "thing" || at < owners.length - 1) return owner;
+  return { ...owner, mods: owner.mods.filter((mod) => !isAct(mod)) };
+}
+
+function isAct(name: string): boolean {
+  const concept = lexicon().conceptNamed.get(name);
+  return concept?.role === "qualifier" && concept.axis === "act";
 }
 
 /** Owners that only say “of this form” fall away beside others. */

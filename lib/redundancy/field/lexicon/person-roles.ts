@@ -28,7 +28,7 @@ export const PERSON_TYPES = `
 专家 评审专家
 被监护人 被照料人
 个人 本人 当事人 自然人 报告人 档案填写人 用户
-人员 人 人口
+人员 人
 `;
 
 /** Those who make the application that a form is: a person where the form is about people, else the organisation. */
@@ -153,6 +153,7 @@ export const PERSON_ROLES = `
 保管者 保管人
 管理人员
 从业人员 职工 员工 劳动者 从业者 工作人员 在职人员 在岗职工 企业员工 企业职工
+团员 共青团员 共青团团员
 技术人员 工程技术人员
 安全管理人员 专职安全管理人员 安全管理
 财务人员
