@@ -45,6 +45,7 @@ const COLLECTIVES = new Set(["从业人员", "管理人员", "技术人员", "�
 export const YES_NO: Head = { name: "是否", kind: "open" };
 const PERSON_NAME: Head = { name: "姓名", kind: "person" };
 const THING_NAME: Head = { name: "名称", kind: "matter" };
+const EVENTS = new Set(["活动", "会议", "事件", "课程", "培训"]);
 const HEADCOUNT: Head = { name: "人数", kind: "matter" };
 const PLACE: Head = { name: "地点", kind: "matter" };
 const ADDRESS: Head = { name: "地址", kind: "contact" };
@@ -89,7 +90,8 @@ export function parsePiece(text: string, ofOrganisation: boolean): Piece {
   else if (last && head?.name === "姓名" && !isPerson(last.kind)) head = THING_NAME;
   if (head?.name === "数量" && owners.length > 0 && isPerson((owners.at(-1) as Owner).kind)) head = HEADCOUNT;
   // Where something is done is a place of that doing, not the address of anybody.
-  if (head?.name === "地址" && qualifiers.some(({ axis }) => axis === "act")) head = PLACE;
+  if (head?.name === "地址" && (EVENTS.has(owners.at(-1)?.name ?? "") || qualifiers.some(({ axis }) => axis === "act")))
+    head = PLACE;
   return { owners: simplified(owners, head), qualifiers, head, residue, implied, loose, coded };
 }
 
@@ -179,6 +181,8 @@ function simplified(owners: readonly Owner[], head: Head | null): Owner[] {
 
 function qualifiersOf(items: readonly Item[]): Qualifier[] {
   return items.flatMap(({ concept }): Qualifier[] => {
+    // What is done to somebody is what is done: 被表彰的原因 is 表彰原因.
+    if (concept?.name === "被") return [];
     if (concept?.role === "qualifier") return [{ name: concept.name, axis: concept.axis }];
     if (concept?.role === "head") return [{ name: concept.name, axis: "attribute" }];
     return [];

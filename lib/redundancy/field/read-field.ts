@@ -115,8 +115,13 @@ function isOwn({ kind, mods }: Owner): boolean {
 }
 
 /** Whom a word means that only says “of this form”. */
-function ownHolder({ name, kind }: Owner, { head, implied }: Piece, { kind: about }: FormSubject): { holder: Holder } {
+function ownHolder(
+  { name, kind }: Owner,
+  { head, implied }: Piece,
+  { kind: about, relatives }: FormSubject,
+): { holder: Holder } {
   // 考生类别 and 干部类别 are not one kind of people; 考生性别 is simply the sex of whoever is in the row.
+  if (name === "成员") return { holder: relatives ? RELATIVE : name };
   if (kind === "person_type") return { holder: head?.kind === "matter" ? (name === "人员" ? SELF : name) : SELF };
   if (kind === "applicant") {
     if (head?.kind === "organisation") return { holder: OFFICE };

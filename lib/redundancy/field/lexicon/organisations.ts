@@ -9,7 +9,7 @@ export const ORGANISATION_TYPES = `
 
 /** Organisations with a part of their own in a form. */
 export const ORGANISATION_ROLES = `
-工作单位 服务处所 就业单位 所在单位 现单位 工作处所 现工作单位 任职单位 供职单位 所在工作单位 工作场所
+工作单位 服务处所 就业单位 所在单位 现单位 工作处所 现工作单位 任职单位 供职单位 所在工作单位
 原单位 原工作单位 入职前单位
 安置单位
 转入单位 调往单位 转往单位
