@@ -50,7 +50,7 @@ function showProgress({ done, total, label }: Progress): void {
 /** How the items stand by kind and band; what is unknown is a column like the others. */
 function print(run: AssessmentRun, { regionCode, asOf }: { regionCode: string; asOf: string }): void {
   console.log(
-    `研判 ${run.assessmentId}：地区 ${regionCode}，截至 ${asOf}，规则包 ${run.packVersion}，条目 ${run.assets} 条，命中红线 ${run.redLines} 项`,
+    `研判 ${run.assessmentId}：地区 ${regionCode}，截至 ${asOf}，规则包 ${run.packVersion}，条目 ${run.assets} 条，命中红线 ${run.redLines} 项，已豁免 ${run.exempt} 项`,
   );
   const table = ASSET_KINDS.map((kind) => [
     ASSET_KIND_LABEL[kind],

@@ -22,6 +22,8 @@ export type AssessmentRun = {
   packVersion: string;
   assets: number;
   redLines: number;
+  /** Findings that an exemption set aside. */
+  exempt: number;
   bands: Partial<Record<AssetKind, Partial<Record<Band, number>>>>;
 };
 
@@ -65,6 +67,7 @@ export const runAssessment = command(
       packVersion: pack.version,
       assets: all.length,
       redLines: 0,
+      exempt: 0,
       bands: {},
     };
     for (let start = 0; start < all.length; start += BATCH) {
@@ -109,6 +112,7 @@ async function judge(
     byBand[said.band] = (byBand[said.band] ?? 0) + 1;
     run.bands[kind] = byBand;
     run.redLines += said.redLines;
+    run.exempt += said.exempt;
     assetRows.push({
       region_code: regionCode,
       asset_id: id,

@@ -67,6 +67,7 @@ const LABEL: Record<string, string> = {
   demandId: "要求编号",
   demands: "要求数",
   evidence: "依据的文件",
+  exempt: "已豁免项数",
   exemptionState: "审批结果",
   differences: "差别",
   fields: "表内字段",
