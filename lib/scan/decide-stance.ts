@@ -21,6 +21,11 @@ export type CompiledRule = {
 /** How far behind a cue the words stand that turn it round (不得+漏报). */
 const AFTER_CUE = 10;
 
+/** The rules whose cue the text has at all, in their order. */
+export function rulesFor(reading: Reading, rules: readonly CompiledRule[]): CompiledRule[] {
+  return rules.filter(({ cue }) => cue.some((notion) => (reading.places[notion] as Places).count > 0));
+}
+
 /** The first rule that applies to the match; undefined when none does. */
 export function decidingRule(
   reading: Reading,
@@ -53,9 +58,8 @@ function sideOf(reading: Reading, match: Match, place: string): Stretch {
       start: reading.headings.start[match.clause] as number,
       end: (reading.headings.end[match.clause] as number) + 1,
     };
-  if (place === "clause" || place === "sentence" || place === "passage")
-    return stretch(reading, match.clause, place, match.anchorStart);
-  const sentence = stretch(reading, match.clause, "sentence", match.anchorStart);
+  if (place === "clause" || place === "sentence" || place === "passage") return stretch(reading, match, place);
+  const sentence = stretch(reading, match, "sentence");
   return place === "before"
     ? { start: sentence.start, end: match.anchorStart }
     : { start: match.anchorEnd, end: sentence.end };
@@ -73,19 +77,19 @@ function cueOf(reading: Reading, match: Match, rule: CompiledRule): Stretch | un
     case "clause":
     case "sentence":
     case "passage": {
-      const { start, end } = stretch(reading, clause, rule.place, anchorStart);
+      const { start, end } = stretch(reading, match, rule.place);
       return firstIn(places, rule.cue, Math.max(start, anchorStart - rule.gap), Math.min(end, anchorEnd + rule.gap));
     }
     case "before":
     case "carried": {
-      const { start } = stretch(reading, clause, rule.place === "before" ? "clause" : "part", anchorStart);
+      const { start } = stretch(reading, match, rule.place === "before" ? "clause" : "part");
       const cue = lastIn(places, rule.cue, Math.max(start, anchorStart - rule.gap), anchorStart);
       if (cue === undefined || anyIn(places, rule.resets, { start: cue.end, end: anchorStart })) return undefined;
       return cue;
     }
     case "after":
     case "trailing": {
-      const { end } = stretch(reading, clause, rule.place === "after" ? "clause" : "part", anchorStart);
+      const { end } = stretch(reading, match, rule.place === "after" ? "clause" : "part");
       const cue = firstIn(places, rule.cue, anchorEnd, Math.min(end, anchorEnd + rule.gap));
       if (cue === undefined || anyIn(places, rule.resets, { start: anchorEnd, end: cue.start })) return undefined;
       return cue;

@@ -25,6 +25,8 @@ export type Match = {
   anchorStart: number;
   anchorEnd: number;
   clause: number;
+  /** What each scope holds, as far as somebody asked. */
+  stretches: Partial<Record<Scope, Stretch>>;
 };
 
 type Stretch = { start: number; end: number };
@@ -37,14 +39,20 @@ const EXTENT: Record<Scope, { strength: number; clauses: number; reach: number }
   passage: { strength: PARAGRAPH + 1, clauses: 40, reach: 300 },
 };
 
-/** The stretch around the offset `at` in a clause that a scope names; bounded, so that no text makes looking through it slow. */
-export function stretch({ segments }: Reading, clause: number, scope: Scope, at: number): Stretch {
+type Place = Pick<Match, "anchorStart" | "clause" | "stretches">;
+
+/** The stretch that a scope names around a match; bounded, so that no text makes looking through it slow. */
+export function stretch({ segments }: Reading, { anchorStart, clause, stretches }: Place, scope: Scope): Stretch {
+  const known = stretches[scope];
+  if (known !== undefined) return known;
   const { strength, clauses, reach } = EXTENT[scope];
   const { first, last } = clausesAround(segments, clause, strength, clauses);
-  return {
-    start: Math.max(segments.starts[first] as number, at - reach),
-    end: Math.min(clauseEnd(segments, last), at + reach),
+  const found = {
+    start: Math.max(segments.starts[first] as number, anchorStart - reach),
+    end: Math.min(clauseEnd(segments, last), anchorStart + reach),
   };
+  stretches[scope] = found;
+  return found;
 }
 
 /** Whether any of the notions stands in the stretch. */
@@ -70,30 +78,41 @@ export function matches(reading: Reading, pattern: CompiledPattern, work: { step
 
 function matchAt(reading: Reading, pattern: CompiledPattern, start: number, end: number): Match | undefined {
   const { places, segments } = reading;
-  const clause = clauseAt(segments, start);
-  const scope = stretch(reading, clause, pattern.within, start);
+  const reach = Math.min(pattern.gap, EXTENT[pattern.within].reach);
+  // Most places fail here, before anything is asked about clauses.
+  for (const slot of pattern.others) if (!anyNear(places, slot, start - reach, end + reach)) return undefined;
+  const place: Place = { anchorStart: start, clause: clauseAt(segments, start), stretches: {} };
+  const scope = stretch(reading, place, pattern.within);
   const from = Math.max(scope.start, start - pattern.gap);
   const to = Math.min(scope.end, end + pattern.gap);
   let hull = { start, end };
   let after = end;
   for (const slot of pattern.others) {
-    const place = pattern.ordered
+    const other = pattern.ordered
       ? firstAfter(places, slot, after, to)
       : nearest(places, slot, from, to, { start, end });
-    if (place === undefined) return undefined;
-    after = place.end;
-    hull = { start: Math.min(hull.start, place.start), end: Math.max(hull.end, place.end) };
+    if (other === undefined) return undefined;
+    after = other.end;
+    hull = { start: Math.min(hull.start, other.start), end: Math.max(hull.end, other.end) };
   }
-  const blocked =
-    (pattern.notInClause.length > 0 && anyIn(places, pattern.notInClause, stretch(reading, clause, "clause", start))) ||
-    (pattern.notInSentence.length > 0 &&
-      anyIn(places, pattern.notInSentence, stretch(reading, clause, "sentence", start))) ||
-    (pattern.notInPassage.length > 0 &&
-      anyIn(places, pattern.notInPassage, stretch(reading, clause, "passage", start)));
-  if (blocked) return undefined;
-  if (pattern.about.length > 0 && !anyIn(places, pattern.about, stretch(reading, clause, "passage", start)))
-    return undefined;
-  return { pattern: pattern.index, ...hull, anchorStart: start, anchorEnd: end, clause };
+  const has = (notions: readonly number[], where: Scope) =>
+    notions.length > 0 && anyIn(places, notions, stretch(reading, place, where));
+  if (has(pattern.notInClause, "clause")) return undefined;
+  if (has(pattern.notInSentence, "sentence")) return undefined;
+  if (has(pattern.notInPassage, "passage")) return undefined;
+  if (pattern.about.length > 0 && !has(pattern.about, "passage")) return undefined;
+  return { pattern: pattern.index, ...hull, ...place, anchorEnd: end };
+}
+
+/** Whether one of the notions begins in the stretch, or next before it. */
+function anyNear(places: readonly Places[], slot: readonly number[], from: number, to: number): boolean {
+  for (const notion of slot) {
+    const place = places[notion] as Places;
+    if (place.count === 0) continue;
+    const index = firstFrom(place, from);
+    if (index < place.count && (place.starts[index] as number) <= to) return true;
+  }
+  return false;
 }
 
 function firstAfter(

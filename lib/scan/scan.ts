@@ -1,6 +1,6 @@
-import type { ScannedDemand } from "../asset/vocabulary.ts";
+import { SCANNED_DEMANDS, type ScannedDemand } from "../asset/vocabulary.ts";
 import { normalise } from "../text/normalise.ts";
-import { decidingRule } from "./decide-stance.ts";
+import { decidingRule, rulesFor } from "./decide-stance.ts";
 import { doerOf } from "./doer.ts";
 import { type Figure, type FigureKind, figuresOf } from "./figures.ts";
 import { grammar } from "./grammar/index.ts";
@@ -30,13 +30,16 @@ export function scanCounting(text: string): { hits: Hit[]; steps: number } {
   const reading = read(lexicon, cues, normal.text, given);
   const work = { steps: 0 };
   const found = new Map<number, Found>();
+  const applicable = rulesFor(reading, rules);
   for (const pattern of patterns) {
     const { demand } = sources[pattern.index] as { demand: ScannedDemand };
     for (const match of matches(reading, pattern, work)) {
-      const rule = decidingRule(reading, match, demand, rules, work);
+      const key = keyOf(demand, match);
+      // The pattern that stands first in the grammar speaks for a demand in a clause.
+      if (found.has(key)) continue;
+      const rule = decidingRule(reading, match, demand, applicable, work);
       const source = rule === undefined ? undefined : ruleSources[rule.index];
-      const stance = source?.stance ?? "practice";
-      keep(found, { match, demand, stance, rule: source?.id ?? "default" });
+      found.set(key, { match, demand, stance: source?.stance ?? "practice", rule: source?.id ?? "default" });
     }
   }
   const original = (start: number, end: number): Span => ({
@@ -78,27 +81,21 @@ function byKind(figures: readonly Figure[]): Map<FigureKind, Figure[]> {
 
 type Found = { match: Match; demand: ScannedDemand; stance: Stance; rule: string };
 
-const DEMAND_KEYS = new Map<ScannedDemand, number>();
+const DEMAND_KEYS = new Map(SCANNED_DEMANDS.map((demand, index) => [demand, index]));
 
 /** What is further apart is not said in one breath, whatever the punctuation. */
 const BREATH = 200;
-/** More clauses than any text has, to make one key of two numbers. */
+/** More clauses than any text has, to make one key of several numbers. */
 const CLAUSES = 2 ** 26;
 
-/** One hit for a demand in a clause: the pattern that stands first in the grammar speaks for it. */
-function keep(found: Map<number, Found>, one: Found): void {
-  let demand = DEMAND_KEYS.get(one.demand);
-  if (demand === undefined) {
-    demand = DEMAND_KEYS.size;
-    DEMAND_KEYS.set(one.demand, demand);
-  }
-  const key = (one.match.clause + Math.floor(one.match.anchorStart / BREATH) * CLAUSES) * 16 + demand;
-  if (!found.has(key)) found.set(key, one);
+/** One key for all matches of a demand in a clause, or in a breath of a clause without end. */
+function keyOf(demand: ScannedDemand, { clause, anchorStart }: Match): number {
+  return (clause + Math.floor(anchorStart / BREATH) * CLAUSES) * 16 + (DEMAND_KEYS.get(demand) ?? 0);
 }
 
 /** The sentence around a match without blank edges; where a sentence has no end, as much of it as a reader takes in. */
 function sentenceOf(reading: Reading, match: Match): Span {
-  const { start, end } = stretch(reading, match.clause, "sentence", match.anchorStart);
+  const { start, end } = stretch(reading, match, "sentence");
   let last = Math.max(end, match.end);
   while (last > match.end && reading.text.charAt(last - 1) === "\n") last--;
   return { start: Math.min(start, match.start), end: last };
