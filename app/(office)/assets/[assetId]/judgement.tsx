@@ -3,10 +3,11 @@ import type { Judgement } from "#db/queries/asset-details.ts";
 import type { ChangesSince, QuotedPlace } from "#db/queries/item-story.ts";
 import type { Asset } from "#lib/asset/asset.ts";
 import { formatDay, formatTime } from "#lib/format/date.ts";
+import { named } from "#lib/format/named.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { DECISION_LABEL } from "#lib/review/vocabulary.ts";
 import { explainStored } from "#lib/risk/explain-stored.ts";
-import { OUTCOME_LABEL, type OutcomeName } from "#lib/risk/outcome.ts";
+import { OUTCOME_LABEL, type Outcome, type OutcomeName } from "#lib/risk/outcome.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
 import type { JudgedRun } from "#lib/risk/score-history.ts";
 import { storedOutcome } from "#lib/risk/stored-outcome.ts";
@@ -51,6 +52,9 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
   const outcomes = judgement.findings.map((one) => ({ ...one, told: storedOutcome(one.outcome, one.detail) }));
   const [hits, exempt] = [of("hit"), of("exempt")];
   const unknowns = outcomes.filter(({ outcome }) => outcome === "unknown");
+  const since = [changesText(story), expiredText(outcomes, story.exemptions.today)].filter(
+    (part) => part !== undefined,
+  );
   const view = judgement.isLatest ? story.exemptions : undefined;
   return (
     <section className={`panel ${styles.dossier}`} aria-labelledby="judgement">
@@ -76,11 +80,8 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
             })),
           })}
         </p>
-        {story.changes === null || !judgement.isLatest ? null : (
-          <RerunNotice
-            words={`研判之后资料有变动（${formatTime(story.changes.latest.at)}，${story.changes.latest.actorName}，${story.changedWhat}${story.changes.count > 1 ? `，共 ${story.changes.count} 次` : ""}），重新研判后生效。`}
-            run={story.rerun}
-          />
+        {since.length === 0 || !judgement.isLatest ? null : (
+          <RerunNotice words={`研判之后${since.join("，")}，重新研判后生效。`} run={story.rerun} />
         )}
         <p>
           处置建议：
@@ -143,6 +144,21 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
       <ScoreHistory assetId={asset.id} {...story.history} shown={judgement.assessmentId} />
     </section>
   );
+}
+
+/** What changed since the run, by whom and when; undefined where nothing did. */
+function changesText({ changes, changedWhat }: Pick<Story, "changes" | "changedWhat">): string | undefined {
+  if (changes === null) return undefined;
+  const { latest, count } = changes;
+  const times = count > 1 ? `，共 ${count} 次` : "";
+  return `资料有变动（${formatTime(latest.at)}，${latest.actorName}，${changedWhat}${times}）`;
+}
+
+/** Which exemptions that the run still counted have ended since; undefined where none has. */
+function expiredText(outcomes: readonly { ruleId: string; told: Outcome }[], today: string): string | undefined {
+  const expired = outcomes.filter(({ told }) => told.is === "exempt" && told.until < today);
+  if (expired.length === 0) return undefined;
+  return `${named(expired.map(({ ruleId }) => RULES.get(ruleId)?.title ?? ruleId))}的豁免已到期`;
 }
 
 function Folded({
