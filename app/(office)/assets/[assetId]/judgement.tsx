@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Judgement } from "#db/queries/asset-details.ts";
 import type { ChangesSince, QuotedPlace } from "#db/queries/item-story.ts";
 import type { Asset } from "#lib/asset/asset.ts";
+import { type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { formatDay, formatTime } from "#lib/format/date.ts";
 import { named } from "#lib/format/named.ts";
 import { formatNumber } from "#lib/format/number.ts";
@@ -55,6 +56,8 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
   const since = [changesText(story), expiredText(outcomes, story.exemptions.today)].filter(
     (part) => part !== undefined,
   );
+  // What no longer runs is not judged anew.
+  const isRunning = (RUNNING_STATES as readonly AssetState[]).includes(asset.state);
   const view = judgement.isLatest ? story.exemptions : undefined;
   return (
     <section className={`panel ${styles.dossier}`} aria-labelledby="judgement">
@@ -80,7 +83,7 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
             })),
           })}
         </p>
-        {since.length === 0 || !judgement.isLatest ? null : (
+        {since.length === 0 || !judgement.isLatest || !isRunning ? null : (
           <RerunNotice words={`研判之后${since.join("，")}，重新研判后生效。`} run={story.rerun} />
         )}
         <p>

@@ -10,7 +10,7 @@ import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
 import { completeness } from "#lib/asset/completeness.ts";
 import { contradictions } from "#lib/asset/contradictions.ts";
-import { ASSET_KIND_LABEL, BOARD_LABEL, RUNNING_STATES, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
+import { ASSET_KIND_LABEL, BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import { latestBurdenChange } from "#lib/burden/latest-change.ts";
 import { changedWhat } from "#lib/format/change-text.ts";
 import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
@@ -69,11 +69,7 @@ const load = cache((id: string, before: number | undefined, run: string | undefi
       exemptions: await listExemptionsOf(tx, item),
       judged: await listJudgedRuns(tx, { ...item, limit: RUNS_SHOWN }),
       places: await quotedPlaces(tx, item),
-      // What no longer runs is not judged anew.
-      changes:
-        judgement === null || !(RUNNING_STATES as readonly string[]).includes(details.asset.state)
-          ? null
-          : await changesSince(tx, { ...item, since: judgement.judgedAt }),
+      changes: judgement === null ? null : await changesSince(tx, { ...item, since: judgement.judgedAt }),
       rerun:
         runRegion !== undefined && can(actor, "assess") && regionWithin(runRegion, actor.scope)
           ? { regionCode: runRegion, regionName: await getRegionName(tx, runRegion) }
