@@ -1,13 +1,11 @@
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { OUTCOMES, type OutcomeName } from "#lib/risk/outcome.ts";
-import type { ProblemClass } from "#lib/risk/problem-class.ts";
-import { RULES } from "#lib/risk/rules/index.ts";
 import type { Tx } from "../client.ts";
 import { assessments, assetAssessments, findings, units } from "../schema/index.ts";
 import type { AssessmentRow } from "./assessments.ts";
+import { type FindingFilter, findingConditions, OF_ITEM, OF_UNIT } from "./finding-conditions.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
 
 /** What one rule said of one item in a run. */
@@ -23,21 +21,6 @@ export type FindingRow = {
   redLine: boolean;
   points: number;
   detail: unknown;
-};
-
-/** Which findings of a run a list holds; an absent member does not narrow it. */
-export type FindingFilter = {
-  outcome?: OutcomeName | undefined;
-  ruleId?: string | undefined;
-  problemClass?: ProblemClass | undefined;
-  kind?: AssetKind | undefined;
-  /** A unit's id; "unknown": the unit was not known. */
-  unit?: string | undefined;
-  redLine?: true | undefined;
-  /** Words in the name of the item or of its unit. */
-  q?: string | undefined;
-  /** Unknown findings that wait for this. */
-  missing?: string | undefined;
 };
 
 /**
@@ -68,7 +51,7 @@ export async function countFindings(
     .from(findings)
     .innerJoin(assetAssessments, OF_ITEM)
     .leftJoin(units, OF_UNIT)
-    .where(conditions(assessmentId, filter))
+    .where(findingConditions(assessmentId, filter))
     .groupBy(findings.outcome);
   const found = new Map(rows.map((row) => [row.outcome, row.count]));
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, found.get(outcome) ?? 0])) as Record<
@@ -90,42 +73,6 @@ const COLUMNS = {
   points: findings.points,
   detail: findings.detail,
 };
-
-const OF_ITEM = and(
-  eq(assetAssessments.regionCode, findings.regionCode),
-  eq(assetAssessments.assessmentId, findings.assessmentId),
-  eq(assetAssessments.assetId, findings.assetId),
-);
-const OF_UNIT = and(eq(units.regionCode, assetAssessments.regionCode), eq(units.id, assetAssessments.unitId));
-
-function conditions(assessmentId: string, filter: FindingFilter): SQL | undefined {
-  const { outcome, ruleId, problemClass, kind, unit, redLine, q, missing } = filter;
-  const ofClass = [...RULES.values()].filter((rule) => rule.problemClass === problemClass).map(({ id }) => id);
-  return and(
-    eq(findings.assessmentId, assessmentId),
-    // The same on both tables, so that either may be read first.
-    eq(assetAssessments.assessmentId, assessmentId),
-    outcome && eq(findings.outcome, outcome),
-    ruleId === undefined ? undefined : eq(findings.ruleId, ruleId),
-    problemClass && inArray(findings.ruleId, ofClass),
-    kind && eq(assetAssessments.kind, kind),
-    unit === undefined
-      ? undefined
-      : unit === "unknown"
-        ? isNull(assetAssessments.unitId)
-        : eq(assetAssessments.unitId, unit),
-    redLine && eq(findings.redLine, true),
-    missing === undefined
-      ? undefined
-      : and(eq(findings.outcome, "unknown"), sql`${findings.detail} -> 'missing' ? ${missing}`),
-    ...searchTerms(q ?? "").map((term) =>
-      or(
-        sql`strpos(lower(normalize(${assetAssessments.name}, NFKC)), ${term}) > 0`,
-        sql`strpos(lower(normalize(${units.name}, NFKC)), ${term}) > 0`,
-      ),
-    ),
-  );
-}
 
 /** Hits first, then what is not known; of each red lines first, then by points, then by name, so that an item's stand together. */
 const RANKED = ["hit", "unknown", "exempt", "clear", "not_applicable"] as const satisfies readonly OutcomeName[];
@@ -159,7 +106,7 @@ export async function listFindings(
   assessmentId: string,
   { filter, cursor, size }: { filter: FindingFilter; cursor?: Cursor | undefined; size: number },
 ): Promise<Page<FindingRow>> {
-  const where = conditions(assessmentId, filter);
+  const where = findingConditions(assessmentId, filter);
   const place = cursor && placeOf(cursor);
   const isBack = place !== undefined && cursor?.direction === "before";
   const found: FindingRow[] = await tx
@@ -198,7 +145,7 @@ const EXPORTED_AT_ONCE = 5000;
 
 /** Every finding of the filter, in the order of the list: never cut. */
 export async function* exportFindings(tx: Tx, assessmentId: string, filter: FindingFilter): AsyncGenerator<FindingRow> {
-  const where = conditions(assessmentId, filter);
+  const where = findingConditions(assessmentId, filter);
   for (let last: FindingRow | undefined; ; ) {
     const found: FindingRow[] = await tx
       .select(COLUMNS)
@@ -212,92 +159,4 @@ export async function* exportFindings(tx: Tx, assessmentId: string, filter: Find
     last = found.at(-1);
     if (found.length < EXPORTED_AT_ONCE) return;
   }
-}
-
-/** What is missing, how many findings and items wait for it, and for which rules; what most findings wait for first. */
-export type MissingCount = { missing: string; ruleIds: string[]; findings: number; items: number };
-
-/** What the unknown findings of the filter wait for. A finding may wait for several things: the counts do not add up. */
-export async function countMissing(tx: Tx, assessmentId: string, filter: FindingFilter): Promise<MissingCount[]> {
-  const unknowns = tx
-    .select({
-      assetId: findings.assetId,
-      ruleId: findings.ruleId,
-      missing: sql<string>`jsonb_array_elements_text(${findings.detail} -> 'missing')`.as("missing"),
-    })
-    .from(findings)
-    .innerJoin(assetAssessments, OF_ITEM)
-    .leftJoin(units, OF_UNIT)
-    .where(conditions(assessmentId, { ...filter, outcome: "unknown" }))
-    .as("unknowns");
-  const rows = await tx
-    .select({
-      missing: unknowns.missing,
-      ruleIds: sql<string[]>`array_agg(distinct ${unknowns.ruleId})`,
-      findings: sql<number>`count(distinct (${unknowns.assetId}, ${unknowns.ruleId}))::int`,
-      items: sql<number>`count(distinct ${unknowns.assetId})::int`,
-    })
-    .from(unknowns)
-    .where(filter.missing === undefined ? undefined : eq(unknowns.missing, filter.missing))
-    .groupBy(unknowns.missing)
-    .orderBy(sql`3 desc, 1`);
-  return rows;
-}
-
-/** An item and what is missing of it. */
-export type ItemMissing = Pick<FindingRow, "assetId" | "name" | "kind" | "unitName"> & {
-  missing: string[];
-  findings: number;
-};
-
-/** The items of the filter of which something is missing, by name, by keyset. */
-export async function listItemsMissing(
-  tx: Tx,
-  assessmentId: string,
-  { filter, cursor, size }: { filter: FindingFilter; cursor?: Cursor | undefined; size: number },
-): Promise<Page<ItemMissing>> {
-  const place = sql`${assetAssessments.name} collate "C", ${findings.assetId}`;
-  const back = sql`${assetAssessments.name} collate "C" desc, ${findings.assetId} desc`;
-  const isBack = cursor?.direction === "before";
-  const where = conditions(assessmentId, { ...filter, outcome: "unknown" });
-  const beside = (operator: string, name: string, id: string) =>
-    sql`(${place}) ${sql.raw(operator)} (${name}::text collate "C", ${id}::uuid)`;
-  const found = await tx
-    .select({
-      assetId: findings.assetId,
-      name: assetAssessments.name,
-      kind: assetAssessments.kind,
-      unitName: units.name,
-      missing: sql<string[][]>`jsonb_agg(${findings.detail} -> 'missing' order by ${findings.ruleId})`,
-      findings: sql<number>`count(*)::int`,
-    })
-    .from(findings)
-    .innerJoin(assetAssessments, OF_ITEM)
-    .leftJoin(units, OF_UNIT)
-    .where(and(where, cursor && beside(isBack ? "<" : ">", cursor.key, cursor.id)))
-    .groupBy(findings.assetId, assetAssessments.name, assetAssessments.kind, units.name)
-    .orderBy(isBack ? back : place)
-    .limit(size + 1);
-  const items = found.slice(0, size).map((row) => ({ ...row, missing: [...new Set(row.missing.flat())] }));
-  if (isBack) items.reverse();
-  const [head, tail] = [items[0], items.at(-1)];
-  const count = async (extra?: SQL) =>
-    (
-      await tx
-        .select({ count: sql<number>`count(distinct ${findings.assetId})::int` })
-        .from(findings)
-        .innerJoin(assetAssessments, OF_ITEM)
-        .leftJoin(units, OF_UNIT)
-        .where(and(where, extra))
-    )[0]?.count ?? 0;
-  const before = head === undefined || cursor === undefined ? 0 : await count(beside("<", head.name, head.assetId));
-  const cursorAt = (direction: Cursor["direction"], row: { name: string; assetId: string } | undefined) =>
-    row && encodeCursor({ direction, key: row.name, id: row.assetId });
-  return {
-    items,
-    total: await count(),
-    first: head === undefined ? 0 : before + 1,
-    next: isBack || found.length > size ? cursorAt("after", tail) : undefined,
-    previous: before > 0 ? cursorAt("before", head) : undefined,
-  };
 }

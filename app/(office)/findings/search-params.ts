@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FindingFilter } from "#db/queries/findings.ts";
+import type { FindingFilter } from "#db/queries/finding-conditions.ts";
 import { ASSET_KINDS } from "#lib/asset/vocabulary.ts";
 import { OUTCOMES } from "#lib/risk/outcome.ts";
 import { PROBLEM_CLASSES } from "#lib/risk/problem-class.ts";

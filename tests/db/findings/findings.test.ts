@@ -3,15 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decideExemption } from "#db/commands/decide-exemption.ts";
 import { requestExemption } from "#db/commands/request-exemption.ts";
 import { runAssessment } from "#db/commands/run-assessment.ts";
-import {
-  assessmentOfFindings,
-  countFindings,
-  countMissing,
-  exportFindings,
-  type FindingFilter,
-  listFindings,
-  listItemsMissing,
-} from "#db/queries/findings.ts";
+import type { FindingFilter } from "#db/queries/finding-conditions.ts";
+import { assessmentOfFindings, countFindings, exportFindings, listFindings } from "#db/queries/findings.ts";
+import { countMissing, listItemsMissing } from "#db/queries/missing.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { findings } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";

@@ -1,13 +1,8 @@
 import { groups } from "d3-array";
 import type { Metadata } from "next";
 import Link from "next/link";
-import {
-  countFindings,
-  countMissing,
-  type ItemMissing,
-  listItemsMissing,
-  type MissingCount,
-} from "#db/queries/findings.ts";
+import { countFindings } from "#db/queries/findings.ts";
+import { countMissing, type ItemMissing, listItemsMissing, type MissingCount } from "#db/queries/missing.ts";
 import { decodeCursor, type Page } from "#db/queries/page.ts";
 import { getRegionName } from "#db/queries/regions.ts";
 import { can } from "#lib/actor.ts";

@@ -1,4 +1,5 @@
-import { assessmentOfFindings, countMissing } from "#db/queries/findings.ts";
+import { assessmentOfFindings } from "#db/queries/findings.ts";
+import { countMissing } from "#db/queries/missing.ts";
 import { SUPPLIER_ADVICE, SUPPLIER_LABEL, whoCanSupply } from "#lib/risk/missing.ts";
 import { findActor } from "../../../../_server/actor.ts";
 import { readAs } from "../../../../_server/read.ts";
