@@ -183,6 +183,8 @@ function wordAt(text: string, at: number): Figure | undefined {
 }
 
 function numberAt(text: string, at: number): Figure | undefined {
+  // Inside a run that was no number, because it is too long.
+  if (at > 0 && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at))) return undefined;
   const end = numberEnd(text, at);
   if (end === at) return undefined;
   const clock = text.charAt(end) === ":" && end - at <= 2 && numberEnd(text, end + 1) === end + 3;

@@ -11,23 +11,35 @@ const CORNER = OPENERS.charCodeAt(1);
 const DOUBLE_CORNER = OPENERS.charCodeAt(2);
 const CLOSERS = "”」』";
 const LONGEST_NAME = 10;
+/** With blanks between its characters. */
+const LONGEST_QUOTE = 24;
 
 /** Names in quotation marks that sound like an application's, as stretches of the normalised text; rising, linear. */
-export function quotedNames(text: string, { at }: NormalText): { start: number; end: number }[] {
+export function quotedNames(text: string, { text: normal, at }: NormalText): { start: number; end: number }[] {
   const names: { start: number; end: number }[] = [];
   for (let open = 0; open < text.length; open++) {
     const unit = text.charCodeAt(open);
     if (unit !== CURLY && unit !== CORNER && unit !== DOUBLE_CORNER) continue;
-    const kind = OPENERS.indexOf(text.charAt(open));
-    const close = text.slice(open + 1, open + 2 + LONGEST_NAME).indexOf(CLOSERS.charAt(kind)) + open + 1;
-    if (close <= open + 2) continue;
-    const name = text.slice(open + 1, close);
-    const sounds = LAST.includes(name.charAt(name.length - 1)) || FIRST.some((word) => name.startsWith(word));
-    if (!sounds && !VERBS.includes(text.slice(Math.max(0, open - 2), open))) continue;
-    names.push({ start: firstAtOrAfter(at, open + 1), end: firstAtOrAfter(at, close) });
-    open = close;
+    const inner = text.slice(open + 1, open + 1 + LONGEST_QUOTE);
+    const length = inner.indexOf(CLOSERS.charAt(OPENERS.indexOf(text.charAt(open))));
+    if (length < 2) continue;
+    const start = firstAtOrAfter(at, open + 1);
+    const end = firstAtOrAfter(at, open + 1 + length);
+    if (end - start > LONGEST_NAME || !isName(normal, start, end)) continue;
+    names.push({ start, end });
+    open += length;
   }
-  return names.filter(({ start, end }) => end > start);
+  return names;
+}
+
+function isName(normal: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const name = normal.slice(start, end);
+  return (
+    LAST.includes(name.charAt(name.length - 1)) ||
+    FIRST.some((word) => name.startsWith(word)) ||
+    VERBS.includes(normal.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** Offset in the normalised text of the first unit that comes from `offset` or later. */

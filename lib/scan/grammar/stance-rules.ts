@@ -21,6 +21,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     cue: ["prohibit"],
     place: "before",
     resets: ["however"],
+    unless: [{ cue: ["omission"], place: "after-cue" }],
   },
   {
     id: "prohibit-carried",
@@ -30,6 +31,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     place: "carried",
     gap: 60,
     resets: ["however", "duty"],
+    unless: [{ cue: ["omission"], place: "after-cue" }],
   },
   {
     id: "prohibit-pretext",
@@ -58,6 +60,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     place: "after",
     gap: 30,
     resets: ["however"],
+    unless: [{ cue: ["omission"], place: "after-cue" }],
   },
   {
     id: "deny-trailing",

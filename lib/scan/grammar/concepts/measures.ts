@@ -123,4 +123,10 @@ export const MEASURES = {
     `,
     not: "情况通报会 通报表扬 通报指出 通报称 案例通报 通报的 通报了 委通报 厅通报 省通报 公示期 公示栏 通报: 通报批评",
   },
+  omission: {
+    label: "不照办",
+    phrases: `
+      漏打 漏签 漏报 漏填 缺卡 缺勤 迟到 早退 代打 代签 代刷 他人代 替打 替签 脱岗 弄虚作假 造假 作弊 卸载 关闭定位 退群 屏蔽 敷衍 应付了事 拖延 遗漏 省略 中断 少于 低于 迟报 瞒报
+    `,
+  },
 } as const satisfies Record<string, Concept>;
