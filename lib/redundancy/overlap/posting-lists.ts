@@ -1,0 +1,38 @@
+import type { SetCollection } from "./set-collection.ts";
+
+/** For each rank the sets indexed under it and where in them it stands, in the order they were put in. */
+export type PostingLists = { starts: Int32Array; ends: Int32Array; sets: Int32Array; positions: Int32Array };
+
+/** Empty lists with room for the first `lengthOf(set)` members of every set. */
+export function postingLists(
+  { size, offsets, members, ranks }: SetCollection,
+  lengthOf: (length: number) => number,
+): PostingLists {
+  const starts = new Int32Array(ranks + 1);
+  for (let set = 0; set < size; set++) {
+    const from = offsets[set] as number;
+    const length = lengthOf((offsets[set + 1] as number) - from);
+    for (let at = from; at < from + length; at++)
+      starts[(members[at] as number) + 1] = (starts[(members[at] as number) + 1] as number) + 1;
+  }
+  for (let rank = 0; rank < ranks; rank++) starts[rank + 1] = (starts[rank + 1] as number) + (starts[rank] as number);
+  const total = starts[ranks] as number;
+  return { starts, ends: starts.slice(0, ranks), sets: new Int32Array(total), positions: new Int32Array(total) };
+}
+
+/** Puts the first `length` members of a set into the lists. */
+export function post(
+  { ends, sets, positions }: PostingLists,
+  { offsets, members }: SetCollection,
+  set: number,
+  length: number,
+): void {
+  const from = offsets[set] as number;
+  for (let position = 0; position < length; position++) {
+    const rank = members[from + position] as number;
+    const slot = ends[rank] as number;
+    sets[slot] = set;
+    positions[slot] = position;
+    ends[rank] = slot + 1;
+  }
+}
