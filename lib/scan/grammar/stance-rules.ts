@@ -127,12 +127,20 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     also: { cue: ["relieved"], place: "passage" },
   },
   {
+    id: "relief",
+    says: "说的是减负以后",
+    stance: "result",
+    cue: ["relief"],
+    place: "passage",
+    unless: [{ cue: ["still", "burden"], place: "passage" }],
+  },
+  {
     id: "voluntary",
     says: "面向群众，自愿",
     stance: "voluntary",
     cue: ["free"],
     place: "passage",
-    also: { cue: ["citizen"], place: "passage" },
+    also: { cue: ["citizen", "folk"], place: "passage" },
   },
   {
     id: "handled",

@@ -43,4 +43,13 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     gap: 16,
     notInPassage: ["leisure"],
   },
+  {
+    id: "install.system",
+    demand: "forced_install",
+    all: ["install-strict", "system", ["must-strong", "must"]],
+    within: "part",
+    gap: 16,
+    notInPassage: ["leisure", "trade"],
+    notInClause: ["few-fans"],
+  },
 ];

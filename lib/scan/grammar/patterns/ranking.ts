@@ -7,7 +7,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.rank-of-use",
     demand: "ranking",
-    all: ["rank", "metric"],
+    all: ["rank", ["metric", "usage", "install-rate", "install-number"]],
     within: "passage",
     gap: 60,
     notInPassage: ["leisure", "trade"],
@@ -23,7 +23,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.place-of-use",
     demand: "ranking",
-    all: ["n-place", "metric"],
+    all: ["n-place", ["metric", "usage", "install-rate"]],
     within: "sentence",
     gap: 30,
     notInPassage: ["leisure", "trade"],
@@ -31,7 +31,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.named-by-rate",
     demand: "ranking",
-    all: ["publish", "n-percent", "metric"],
+    all: ["publish", "n-percent", ["metric", "usage", "install-rate"]],
     within: "sentence",
     gap: 60,
     notInPassage: ["leisure", "trade"],
@@ -39,7 +39,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.each-published",
     demand: "ranking",
-    all: ["publish", "each-unit", "metric"],
+    all: ["publish", "each-unit", ["metric", "usage", "install-rate", "install-number"]],
     within: "sentence",
     gap: 12,
     notInPassage: ["leisure", "trade"],

@@ -33,7 +33,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   {
     id: "usage.app-assessed",
     demand: "usage_assessment",
-    all: ["app", "assess"],
+    all: ["app", "assess-strong"],
     within: "clause",
     gap: 16,
     notInPassage: ["leisure", "trade"],

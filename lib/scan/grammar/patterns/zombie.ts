@@ -6,7 +6,7 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
   {
     id: "zombie.word",
     demand: "zombie",
-    all: ["zombie", ["account", "app", "group", "system"]],
+    all: ["zombie", ["account", "app", "group", "system", "device"]],
     within: "passage",
     gap: 80,
     notInPassage: ["leisure"],
