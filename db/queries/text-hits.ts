@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, not, sql } from "drizzle-orm";
-import type { AssetKind, DemandType } from "#lib/asset/vocabulary.ts";
+import { type AssetKind, type DemandType, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import type { Stance } from "#lib/scan/stance.ts";
 import type { HitState } from "#lib/scan/vocabulary.ts";
 import type { Tx } from "../client.ts";
@@ -96,7 +96,7 @@ export function textPlacesOfDemands(tx: Tx, assetId: string): Promise<TextPlace[
 
 export type Confirmation = { hits: number; items: { id: string; name: string }[] };
 
-/** What was confirmed in a text onto items, and no run has judged since the item has the demand. */
+/** What was confirmed in a text onto running items, and no run has judged since the item has the demand. */
 export async function confirmedSinceAssessment(
   tx: Tx,
   { regionCode, textId }: { regionCode: string; textId: string },
@@ -122,6 +122,7 @@ export async function confirmedSinceAssessment(
         eq(textHits.regionCode, regionCode),
         eq(textHits.textId, textId),
         eq(textHits.state, "confirmed"),
+        inArray(assets.state, [...RUNNING_STATES]),
         not(sql`exists ${judgedSince}`),
       ),
     )

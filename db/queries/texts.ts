@@ -1,6 +1,6 @@
 import { and, eq, exists, gt, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { searchTerms } from "#lib/asset/search-term.ts";
-import type { AssetKind, DemandType } from "#lib/asset/vocabulary.ts";
+import type { AssetKind, AssetState, DemandType } from "#lib/asset/vocabulary.ts";
 import { regionRange } from "#lib/region/region.ts";
 import { GRAMMAR_VERSION } from "#lib/scan/grammar/index.ts";
 import type { TextFormat, TextKind } from "#lib/scan/vocabulary.ts";
@@ -148,7 +148,14 @@ export async function findText(tx: Tx, id: string): Promise<TextDetails | undefi
 const MOST_NAMES = 20_000;
 const QUOTED = /[“"「『《‘'【]([^“”"「」『』《》‘’'【】\n]{2,60})[”"」』》’'】]/g;
 
-export type NamedItem = { id: string; name: string; kind: AssetKind; unitId: string | null; unitName: string | null };
+export type NamedItem = {
+  id: string;
+  name: string;
+  kind: AssetKind;
+  state: AssetState;
+  unitId: string | null;
+  unitName: string | null;
+};
 
 /**
  * The items that a text may speak of: all of its region; where those are too many to read, the issuer's and those whose name
@@ -162,7 +169,14 @@ export async function itemsForNaming(
   const inRegion = sql`${assets.regionCode} >= ${from} and ${assets.regionCode} < ${to}`;
   const rows = (extra?: SQL) =>
     tx
-      .select({ id: assets.id, name: assets.name, kind: assets.kind, unitId: assets.unitId, unitName: units.name })
+      .select({
+        id: assets.id,
+        name: assets.name,
+        kind: assets.kind,
+        state: assets.state,
+        unitId: assets.unitId,
+        unitName: units.name,
+      })
       .from(assets)
       .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
       .where(and(inRegion, extra))

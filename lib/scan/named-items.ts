@@ -16,8 +16,9 @@ export const PROPOSAL_LABEL: Record<Proposal["why"], string> = {
   after: "后文写到",
 };
 
-/** A name shorter than this is an ordinary word, unless the text puts it in quotation marks. */
+/** A name shorter than this is an ordinary word, unless the text puts it in quotation marks; so is 党建群 or 周报表. */
 const TELLING = 4;
+const COINED = /^.{2}[^群表号册账单报站网]$/;
 const SHORTEST = 2;
 const OPENING = "“\"「『《‘'【";
 /** What follows a name in the register and is left out in speech. */
@@ -40,7 +41,7 @@ export function mentionsOf(text: string, items: readonly NameableItem[]): Mentio
   for (let place = 0; place < read.length; ) {
     const found = longestAt(root, read, place);
     const start = at[place] as number;
-    if (found === undefined || (found.length < TELLING && !isQuoted(text, start))) {
+    if (found === undefined || !(isTelling(read.slice(place, place + found.length)) || isQuoted(text, start))) {
       place++;
       continue;
     }
@@ -91,6 +92,10 @@ export function proposeItems(
     }
   }
   return [...proposals.values()];
+}
+
+function isTelling(name: string): boolean {
+  return name.length >= TELLING || COINED.test(name);
 }
 
 function isQuoted(text: string, at: number): boolean {

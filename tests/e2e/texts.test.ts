@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 /** An item of the sample county that is in no red band, and what a notice would demand of it. */
-const ITEM = "平安乡村通";
-const SENTENCE = `网格员须每日早晚两次在${ITEM}打卡签到，漏签一次扣2分。`;
+const ITEM = "护林通";
+const SENTENCE = `护林员须每日早晚两次在${ITEM}打卡签到，漏签一次扣2分。`;
 const NOTICE = `关于进一步规范走访工作的通知
 各镇、街道：
 一、${SENTENCE}
 二、严禁要求村干部重复填报表格。
-中共示范县委政法委
+示范县林业局
 2026年10月9日`;
 
 const openText = async () => {
@@ -40,11 +40,12 @@ test("a notice is pasted, a demand confirmed by one key, the item turns red, and
   await list.getByText(/不计入的 \d+ 处/).click();
   expect(await list.innerText()).toContain("重复多头填报");
 
-  // The item that the sentence names is proposed: Enter confirms, the next key goes on, and U would take it back.
+  // The item that the sentence names is proposed: K leads back to the first, Enter confirms.
   await list
     .getByText(new RegExp(`${ITEM}（政务应用程序`))
     .first()
     .waitFor();
+  await page.keyboard.press("k");
   await page.keyboard.press("Enter");
   await page.getByText(/第 \d+ 处已确认/).waitFor();
   await page.getByText("已确认 1 处，涉及 1 个条目，重新研判后生效。").waitFor();

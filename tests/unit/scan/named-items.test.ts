@@ -24,6 +24,7 @@ describe("mentionsOf(text, items)", () => {
 
   test("takes a short name of ordinary words only in quotation marks", () => {
     expect(named("各单位加强巡查，登录“巡查”填报", item("a", "巡查"))).toEqual([["巡查", "a"]]);
+    expect(named("在党建群通知，用护林通上报", item("a", "党建群"), item("b", "护林通"))).toEqual([["护林通", "b"]]);
   });
 
   test("knows an item by its name without the kind word, unless another item bears that name", () => {

@@ -1,5 +1,5 @@
 import type { DemandType } from "#lib/asset/vocabulary.ts";
-import type { ItemChoice } from "../items/route.ts";
+import type { ItemChoice } from "../item-choice.ts";
 import type { IndicatorDraft, ReaderHit } from "./reader-hit.ts";
 
 /** What the person is about to say of a hit. */

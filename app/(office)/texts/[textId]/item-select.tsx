@@ -2,7 +2,7 @@
 
 import { Select } from "antd";
 import { useEffect, useState } from "react";
-import type { ItemChoice } from "../items/route.ts";
+import type { ItemChoice } from "../item-choice.ts";
 import type { ProposedItem } from "./reader-hit.ts";
 
 /** A pause in typing, after which the register is asked. */

@@ -1,6 +1,6 @@
 import type { TextHitRow } from "#db/queries/text-hits.ts";
 import type { NamedItem } from "#db/queries/texts.ts";
-import { ASSET_KIND_LABEL, type DemandType } from "#lib/asset/vocabulary.ts";
+import type { DemandType } from "#lib/asset/vocabulary.ts";
 import { basesOf } from "#lib/indicator/bases.ts";
 import { indicatorName } from "#lib/indicator/indicator-name.ts";
 import type { IndicatorBasis } from "#lib/indicator/vocabulary.ts";
@@ -8,7 +8,7 @@ import { weightIn } from "#lib/indicator/weight.ts";
 import { type Mention, mentionsOf, PROPOSAL_LABEL, proposeItems } from "#lib/scan/named-items.ts";
 import { explainKept } from "#lib/scan/stored-hit.ts";
 import type { TextKind } from "#lib/scan/vocabulary.ts";
-import type { ItemChoice } from "../items/route.ts";
+import { type ItemChoice, itemChoice } from "../item-choice.ts";
 
 /** An item that the text names; `why`: where. */
 export type ProposedItem = ItemChoice & { why: string };
@@ -72,7 +72,6 @@ function proposalsFor(
   return proposals.flatMap(({ itemId, why }) => {
     const item = itemOf.get(itemId);
     if (item === undefined) return [];
-    const { id, name, kind, unitName } = item;
-    return [{ id, name, kind: ASSET_KIND_LABEL[kind], unitName, why: PROPOSAL_LABEL[why] }];
+    return [{ ...itemChoice(item), why: PROPOSAL_LABEL[why] }];
   });
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useMemo, useOptimistic, useRef, useState } from "react";
 import { formatTime } from "#lib/format/date.ts";
 import type { confirmHitAction, rejectHitAction, reopenHitAction } from "../actions.ts";
-import type { ItemChoice } from "../items/route.ts";
+import type { ItemChoice } from "../item-choice.ts";
 import { confirmInput, type Draft, draftOf, nextOpen } from "./draft.ts";
 import type { ReaderHit } from "./reader-hit.ts";
 

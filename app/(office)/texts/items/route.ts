@@ -1,11 +1,8 @@
 import { listAssets } from "#db/queries/assets.ts";
 import { can } from "#lib/actor.ts";
-import { ASSET_KIND_LABEL } from "#lib/asset/vocabulary.ts";
 import { findActor } from "../../../_server/actor.ts";
 import { readAs } from "../../../_server/read.ts";
-
-/** An item as a choice of the form that confirms a hit. */
-export type ItemChoice = { id: string; name: string; kind: string; unitName: string | null };
+import { itemChoice } from "../item-choice.ts";
 
 const SIZE = 20;
 
@@ -18,11 +15,5 @@ export async function GET(request: Request): Promise<Response> {
   const page = await readAs(actor, (tx) =>
     listAssets(tx, { filter: q === "" ? {} : { q }, sort: { by: "name", order: "asc" }, size: SIZE }),
   );
-  const choices: ItemChoice[] = page.items.map(({ id, name, kind, unitName }) => ({
-    id,
-    name,
-    kind: ASSET_KIND_LABEL[kind],
-    unitName,
-  }));
-  return Response.json(choices, { headers: { "cache-control": "no-store" } });
+  return Response.json(page.items.map(itemChoice), { headers: { "cache-control": "no-store" } });
 }

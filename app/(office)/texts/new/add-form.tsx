@@ -3,7 +3,7 @@
 import { Alert, Button } from "antd";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { UnitChoice } from "#db/queries/units.ts";
 import { MAX_FILE_BYTES } from "#lib/document/limits.ts";
 import { describeText } from "#lib/scan/describe-text.ts";
@@ -177,10 +177,21 @@ function FileButton({
   onChosen: (files: File[]) => void;
 }) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const take = useEffectEvent(() => {
+    const chosen = [...(field.current?.files ?? [])].filter(({ name }) => !name.startsWith("."));
+    if (field.current === null || chosen.length === 0) return;
+    // The same file may be chosen again after it was mended.
+    field.current.value = "";
+    onChosen(chosen);
+  });
+  // A file that was chosen before the page was ready to listen counts too.
+  useEffect(() => take(), []);
   return (
     <label htmlFor={id} className={styles.fileButton} data-busy={isBusy || undefined}>
       {label}
       <input
+        ref={field}
         id={id}
         className="visually-hidden"
         type="file"
@@ -188,12 +199,7 @@ function FileButton({
         disabled={isBusy}
         accept={isFolder ? undefined : ACCEPT}
         {...(isFolder ? { webkitdirectory: "" } : {})}
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])].filter(({ name }) => !name.startsWith("."));
-          // The same file may be chosen again after it was mended.
-          event.target.value = "";
-          onChosen(chosen);
-        }}
+        onChange={take}
       />
     </label>
   );
