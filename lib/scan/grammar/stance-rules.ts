@@ -53,6 +53,15 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     unless: [{ cue: ["sanction"], place: "sentence" }],
   },
   {
+    id: "not-done-punished",
+    says: "不照办就受罚，等于要求",
+    stance: "order",
+    cue: ["not-yet"],
+    place: "carried",
+    gap: 12,
+    also: { cue: ["sanction", "prohibit", "neutral"], place: "after" },
+  },
+  {
     id: "prohibit-after",
     says: "后有禁止词",
     stance: "prohibition",

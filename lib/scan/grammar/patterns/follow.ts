@@ -34,4 +34,20 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     gap: 40,
     notInPassage: ["leisure", "trade"],
   },
+  {
+    id: "follow.pressed",
+    demand: "forced_follow_like",
+    all: ["follow-verb", "follow-object", "follow-press"],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure"],
+  },
+  {
+    id: "follow.pressed-vote",
+    demand: "forced_follow_like",
+    all: ["follow-verb", ["follow-press"]],
+    within: "clause",
+    gap: 12,
+    notInPassage: ["leisure", "trade"],
+  },
 ];

@@ -52,4 +52,12 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     gap: 30,
     notInPassage: ["leisure"],
   },
+  {
+    id: "groups.sure",
+    demand: "group_overload",
+    all: ["group-sure", ["group", "reply-now", "call-all", "group-noise", "official", "burden"]],
+    within: "passage",
+    gap: 80,
+    notInPassage: ["leisure"],
+  },
 ];

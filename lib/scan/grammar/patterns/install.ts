@@ -52,4 +52,12 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     notInPassage: ["leisure", "trade"],
     notInClause: ["few-fans"],
   },
+  {
+    id: "install.everybody",
+    demand: "forced_install",
+    all: ["install-verb", "app-any", "everybody"],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["leisure", "trade"],
+  },
 ];

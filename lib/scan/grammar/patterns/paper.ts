@@ -12,4 +12,20 @@ export const PAPER: readonly Pattern<ConceptName>[] = [
     gap: 60,
     notInPassage: ["choice", "leisure", "trade"],
   },
+  {
+    id: "paper.sure",
+    demand: "paper_and_digital",
+    all: ["dual-sure"],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["choice", "trade"],
+  },
+  {
+    id: "paper.sides",
+    demand: "paper_and_digital",
+    all: ["paper-thing", "digital-side", "both-sides"],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["choice", "trade", "leisure"],
+  },
 ];

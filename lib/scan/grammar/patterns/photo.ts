@@ -29,4 +29,12 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
     gap: 12,
     notInPassage: ["leisure", "trade"],
   },
+  {
+    id: "photo.sure",
+    demand: "photo_trace",
+    all: ["pic-sure"],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["leisure", "trade"],
+  },
 ];

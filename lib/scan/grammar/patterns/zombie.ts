@@ -28,4 +28,12 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
     about: ["account", "app", "system"],
     notInPassage: ["leisure"],
   },
+  {
+    id: "zombie.sure",
+    demand: "zombie",
+    all: ["zombie-sure", ["digital-thing", "account", "app"]],
+    within: "passage",
+    gap: 60,
+    notInPassage: ["leisure"],
+  },
 ];
