@@ -98,6 +98,8 @@ export function Shell({ office, person, menu, children }: Props) {
             content={`${person.name} ${person.role}`}
             font={{ color: "rgba(29, 36, 48, 0.05)", fontSize: 14 }}
             gap={[160, 140]}
+            // Clips as its own style does, and yet lets what is sticky stick to the page.
+            style={{ overflow: "clip" }}
           >
             <div className={styles.content}>
               {children}

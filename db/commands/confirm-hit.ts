@@ -121,6 +121,12 @@ async function indicatorFor(
     if (known === undefined) throw invalidField("indicator", "没有找到该指标，请从列表中重新选择");
     return known.id;
   }
+  // Two demands of one sentence are one indicator.
+  const [same] = await tx
+    .select({ id: indicators.id })
+    .from(indicators)
+    .where(and(eq(indicators.textId, text.id), eq(indicators.quote, quote), eq(indicators.name, indicator.name)));
+  if (same !== undefined) return same.id;
   const unitId = input.unitId ?? text.unitId;
   const regionCode = unitId === null ? text.regionCode : (await findUnit(tx, unitId)).regionCode;
   const [added] = await tx

@@ -9,7 +9,7 @@ import { withActor } from "#db/session.ts";
 import { COUNTY, department, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { as, lastLogged, NOW, twoCounties } from "../inventory/fixture.ts";
-import { app, hitOf, paste } from "./fixture.ts";
+import { app, hitOf, hitsOf, paste } from "./fixture.ts";
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -65,6 +65,18 @@ describe("confirmHit with an indicator", () => {
     await expect(
       confirmHit(as(database), { id: other.id, demand: "usage_assessment", indicator: { id: indicatorId } }),
     ).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("two demands of one sentence", () => {
+  test("are one indicator", async () => {
+    const textId = await paste(database, "每月对各村打卡情况进行排名并在全县通报，占5分。");
+    const hits = (await hitsOf(owner, textId)).filter(({ counts }) => counts);
+    expect(hits.length).toBeGreaterThan(1);
+    const indicator = { name: "打卡排名", weight: "占5分", bases: ["check_in", "ranking"] };
+    const confirmed = [];
+    for (const { id, demand } of hits) confirmed.push(await confirmHit(as(database), { id, demand, indicator }));
+    expect(new Set(confirmed.map(({ indicatorId }) => indicatorId)).size).toBe(1);
   });
 });
 

@@ -31,7 +31,7 @@ describe("passagesOf(content, spans)", () => {
   });
 
   test("shows of a line without end the part with the hit", () => {
-    const content = `${"无关".repeat(SHOWN_WHOLE)}打卡${"无关".repeat(SHOWN_WHOLE)}`;
+    const content = `${"无关".repeat(SHOWN_WHOLE + 300)}打卡${"无关".repeat(SHOWN_WHOLE)}`;
     const start = content.indexOf("打卡");
     const marked = passagesOf(content, [{ start, end: start + 2 }]).filter(({ is }) => is === "paragraph");
     expect(marked).toHaveLength(1);
