@@ -1,4 +1,3 @@
-// LEAD (delete this line): lib/scan/grammar/** now belongs to another helper; finish engine, bench and tests, commit, report. See /tmp/corpus/LEAD.md
 /**
  * Many phrases found in one pass (Aho and Corasick, 1975), over classes of UTF-16 units. The states of the first two levels, where
  * almost all of a text is read, are rows of a table; deeper ones have a child or two and fall back. States are numbered by level.

@@ -1,4 +1,3 @@
-// LEAD (delete this line): lib/scan/grammar/** now belongs to another helper; finish engine, bench and tests, commit, report. See /tmp/corpus/LEAD.md
 import { findPhrases } from "./automaton.ts";
 import type { Lexicon } from "./grammar/compile.ts";
 
