@@ -28,6 +28,16 @@ const CASES: readonly (readonly [rule: string, stance: string, text: string])[] 
   ["propose", "proposal", "有代表呼吁基层打卡签到次数回归合理。"],
   ["criticism", "criticism", "有干部诉苦，每天打卡签到。"],
   ["order", "order", "各村干部每天必须打卡签到。"],
+  ["service-clue", "clue_call", "要求下载政务APP并打卡签到的，把情况发到邮箱。"],
+  ["good-result", "result", "系统直接带出老数，村里重复填报轻松。"],
+  ["manual", "mention", "点击首页的打卡按钮，选日期。"],
+  ["manual-weak", "mention", "系统会把打卡签到存进手机。"],
+  ["volunteer", "mention", "志愿活动用扫码签到，交给协会。"],
+  ["announce", "mention", "本公众号长期没有更新，后续请看县政府网站。"],
+  ["hypothetical", "prohibition", "公众号一旦长期没有更新，三天内报备。"],
+  ["not-done-punished", "order", "没有签到的，扣当月绩效。"],
+  ["spared", "result", "村里说不用再打卡签到。"],
+  ["relief", "result", "如今手机清净，打卡签到像是上辈子的事。"],
   ["bare", "mention", "孩子在软件上打卡。"],
 ];
 

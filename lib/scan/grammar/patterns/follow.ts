@@ -29,7 +29,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
   {
     id: "follow.vote",
     demand: "forced_follow_like",
-    all: ["vote", ["must", "screen", "n-frequency", "n-times", "rank", "sanction", "blame"]],
+    all: ["vote", ["follow-press", "sanction", "blame", "rank"]],
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure", "trade"],
@@ -41,13 +41,5 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure"],
-  },
-  {
-    id: "follow.pressed-vote",
-    demand: "forced_follow_like",
-    all: ["follow-verb", ["follow-press"]],
-    within: "clause",
-    gap: 12,
-    notInPassage: ["leisure", "trade"],
   },
 ];

@@ -57,7 +57,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     demand: "forced_install",
     all: ["install-verb", "app-any", "everybody"],
     within: "sentence",
-    gap: 30,
+    gap: 60,
     notInPassage: ["leisure", "trade"],
   },
 ];

@@ -71,7 +71,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.made-known",
     demand: "ranking",
-    all: ["make-known", ["use-measure", "net-measure"], ["each-unit", "official", "group", "n-frequency", "n-percent"]],
+    all: ["make-known", ["use-measure", "points"], ["each-unit", "official", "group", "n-frequency", "n-percent"]],
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure", "trade"],

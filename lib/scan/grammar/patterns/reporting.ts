@@ -19,6 +19,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "part",
     gap: 20,
     notInPassage: ["leisure", "trade"],
+    notInSentence: ["dual-sure"],
   },
   {
     id: "reporting.each-once",
@@ -70,6 +71,8 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     gap: 10,
     ordered: true,
     notInPassage: ["leisure"],
+    notInSentence: ["dual-sure"],
+    notInClause: ["paper"],
   },
   {
     id: "reporting.two-rounds",
@@ -78,6 +81,8 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 40,
     notInPassage: ["leisure"],
+    notInSentence: ["dual-sure"],
+    notInClause: ["paper"],
   },
   {
     id: "reporting.count-of-forms",

@@ -6,7 +6,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   {
     id: "usage.assessed",
     demand: "usage_assessment",
-    all: ["usage", ["assess", "sanction", "blame", "n-points"]],
+    all: ["usage", ["assess", "use-consequence"]],
     within: "sentence",
     gap: 60,
     notInPassage: ["leisure", "trade"],
@@ -78,14 +78,6 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["points", "assess-strong"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
-  },
-  {
-    id: "usage.quota-of-use",
-    demand: "usage_assessment",
-    all: ["use-measure", "reach-quota"],
-    within: "part",
-    gap: 12,
     notInPassage: ["leisure", "trade"],
   },
 ];
