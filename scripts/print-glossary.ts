@@ -11,11 +11,15 @@ import {
   FREQUENCY_LABEL,
   WORK_LINE_LABEL,
 } from "#lib/asset/vocabulary.ts";
+import { EXEMPTION_STATE_LABEL } from "#lib/exemption/vocabulary.ts";
+import { INDICATOR_BASIS_LABEL, INDICATOR_STATE_LABEL } from "#lib/indicator/vocabulary.ts";
 import { ROW_OUTCOME_LABEL } from "#lib/intake/outcome.ts";
 import { REGION_LEVEL_LABEL } from "#lib/region/region.ts";
 import { DECISION_LABEL, SESSION_STATE_LABEL } from "#lib/review/vocabulary.ts";
 import { BAND_LABEL } from "#lib/risk/band.ts";
 import { OUTCOME_LABEL } from "#lib/risk/outcome.ts";
+import { STANCE_LABEL } from "#lib/scan/stance.ts";
+import { HIT_STATE_LABEL, TEXT_FORMAT_LABEL, TEXT_KIND_LABEL } from "#lib/scan/vocabulary.ts";
 import { UNIT_TYPE_LABEL } from "#lib/unit/unit.ts";
 
 const PATH = "lib/GLOSSARY.md";
@@ -31,8 +35,16 @@ const CONCEPTS: Record<string, string> = {
   assessment: "研判",
   rule: "规则",
   pack: "规则包",
+  local_pack: "本级规则包",
+  pack_draft: "规则包草稿",
+  pack_activation: "规则包版本的启用",
+  exemption: "豁免",
   finding: "判定",
   evidence: "依据事实",
+  text: "文本（通知、考核细则、群公告等）",
+  text_hit: "文本中读出的要求",
+  stance: "语气（文本怎样说到一项要求）",
+  indicator: "考核指标",
   band: "风险等次",
   recommendation: "处置建议",
   review_session: "评审会",
@@ -72,6 +84,13 @@ const text = [
   table("区划层级", REGION_LEVEL_LABEL),
   table("判定结果", OUTCOME_LABEL),
   table("风险等次", BAND_LABEL),
+  table("豁免状态", EXEMPTION_STATE_LABEL),
+  table("文本种类", TEXT_KIND_LABEL),
+  table("文本来源格式", TEXT_FORMAT_LABEL),
+  table("语气", STANCE_LABEL),
+  table("文本要求的处理", HIT_STATE_LABEL),
+  table("考核指标依据", INDICATOR_BASIS_LABEL),
+  table("考核指标状态", INDICATOR_STATE_LABEL),
   table("评审决定", DECISION_LABEL),
   table("评审会状态", SESSION_STATE_LABEL),
   table("导入结果", ROW_OUTCOME_LABEL),
