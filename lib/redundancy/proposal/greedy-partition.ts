@@ -1,0 +1,75 @@
+import type { LedgerPricer } from "./ledger-pricer.ts";
+import { type Division, inOrder, isLess, type Parts, priceOf } from "./partition.ts";
+
+type Merge = { saving: number; one: number; other: number; versions: readonly [number, number] };
+
+/**
+ * Merges, again and again, the two groups whose merging saves most, until none saves anything; of equals those with the first
+ * parts. Candidates wait in a heap, and one whose groups have changed since is dropped when it comes up.
+ */
+export function greedyPartition(parts: Parts, price: LedgerPricer): Division {
+  const priced = priceOf(parts, price);
+  // A group goes by its first part; a merged-away group is null.
+  const groups: (number[] | null)[] = parts.map((_, part) => [part]);
+  const costs = groups.map((group) => priced(group as number[]));
+  const versions = parts.map(() => 0);
+  const heap = new MergeHeap();
+  const consider = (one: number, other: number) => {
+    const merged = priced([...(groups[one] as number[]), ...(groups[other] as number[])]);
+    const before = (costs[one] as number) + (costs[other] as number);
+    if (!isLess(merged, before)) return;
+    heap.push({ saving: before - merged, one, other, versions: [versions[one] as number, versions[other] as number] });
+  };
+  for (let one = 0; one < parts.length; one++)
+    for (let other = one + 1; other < parts.length; other++) consider(one, other);
+  for (let merge = heap.pop(); merge !== null; merge = heap.pop()) {
+    const { one, other, versions: seen, saving } = merge;
+    if (groups[one] === null || groups[other] === null) continue;
+    if (versions[one] !== seen[0] || versions[other] !== seen[1]) continue;
+    groups[one] = [...(groups[one] as number[]), ...(groups[other] as number[])];
+    groups[other] = null;
+    costs[one] = (costs[one] as number) + (costs[other] as number) - saving;
+    versions[one] = (versions[one] as number) + 1;
+    for (let third = 0; third < parts.length; third++)
+      if (third !== one && groups[third] !== null) consider(Math.min(one, third), Math.max(one, third));
+  }
+  return inOrder(groups.filter((group) => group !== null));
+}
+
+/** A binary heap: the largest saving first, then the first parts. */
+class MergeHeap {
+  readonly #items: Merge[] = [];
+
+  push(merge: Merge): void {
+    const items = this.#items;
+    let at = items.push(merge) - 1;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      if (!isBefore(items[at] as Merge, items[up] as Merge)) break;
+      [items[at], items[up]] = [items[up] as Merge, items[at] as Merge];
+      at = up;
+    }
+  }
+
+  pop(): Merge | null {
+    const items = this.#items;
+    const first = items[0];
+    const last = items.pop();
+    if (first === undefined || last === undefined) return null;
+    if (items.length === 0) return first;
+    items[0] = last;
+    for (let at = 0; ; ) {
+      let next = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < items.length && isBefore(items[child] as Merge, items[next] as Merge)) next = child;
+      if (next === at) return first;
+      [items[at], items[next]] = [items[next] as Merge, items[at] as Merge];
+      at = next;
+    }
+  }
+}
+
+function isBefore(one: Merge, other: Merge): boolean {
+  if (one.saving !== other.saving) return one.saving > other.saving;
+  return one.one !== other.one ? one.one < other.one : one.other < other.other;
+}

@@ -1,0 +1,63 @@
+import type { MeasuredForm, Need } from "./measured-form.ts";
+import type { ProposalParameters } from "./parameters.ts";
+
+/**
+ * The least minutes a year in which one element can be gathered for all who need it: each row once, at the most that one of
+ * them asks of it. Rows are taken to be the same people as far as they go, which can only make it less.
+ */
+export function neededOnce(needs: readonly Pick<Need, "times" | "cells" | "minutes">[]): number {
+  const byCells = [...needs].sort((one, other) => other.cells - one.cells);
+  let total = 0;
+  let dearest = 0;
+  for (const [at, { cells, times, minutes }] of byCells.entries()) {
+    dearest = Math.max(dearest, times * minutes);
+    total += dearest * (cells - (byCells[at + 1]?.cells ?? 0));
+  }
+  return total;
+}
+
+/**
+ * What no arrangement of these forms goes below, whichever are cancelled or merged: each needed cell once, and for each
+ * respondent and grain one setup. One more form never lowers it.
+ */
+export function needsLowerBound(forms: readonly MeasuredForm[], { setupMinutes }: ProposalParameters): number {
+  let total = 0;
+  for (const block of Map.groupBy(forms, ({ block }) => block).values())
+    total += cellsBound(block) + setupMinutes * block.reduce((most, form) => Math.max(most, submissions(form)), 0);
+  return total;
+}
+
+/**
+ * What no division of the forms of one block into ledgers goes below: each needed cell once, and a setup for each of the forms
+ * that differ too much in frequency to be together.
+ */
+export function ledgersLowerBound(
+  forms: readonly MeasuredForm[],
+  { setupMinutes, frequencyRatioCap }: ProposalParameters,
+): number {
+  const byTimes = [...forms].sort((one, other) => one.times - other.times);
+  const chains: { times: number; best: number }[] = [];
+  for (const form of byTimes) {
+    const before = chains.reduce(
+      (best, chain) => (form.times > frequencyRatioCap * chain.times ? Math.max(best, chain.best) : best),
+      0,
+    );
+    chains.push({ times: form.times, best: before + submissions(form) });
+  }
+  return cellsBound(forms) + setupMinutes * chains.reduce((most, { best }) => Math.max(most, best), 0);
+}
+
+function cellsBound(forms: readonly MeasuredForm[]): number {
+  const needs = Map.groupBy(
+    forms.flatMap(({ asked }) => asked),
+    ({ element }) => element,
+  );
+  let total = 0;
+  for (const ofElement of needs.values()) total += neededOnce(ofElement);
+  return total;
+}
+
+/** Submissions a year that any ledger with this form has at least. */
+function submissions({ units, asked }: MeasuredForm): number {
+  return units * asked.reduce((most, { times }) => Math.max(most, times), 0);
+}

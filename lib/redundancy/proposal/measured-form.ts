@@ -1,0 +1,133 @@
+import type { ElementFacts, Grain, ProposalForm, ProposalInput, Source } from "./model.ts";
+import type { ProposalParameters } from "./parameters.ts";
+
+/** One element that a form must be given: `times` a year at least, for `cells` rows of all units together. */
+export type Need = { element: number; times: number; cells: number; minutes: number };
+export type SharedNeed = Need & { source: Source };
+
+/** A form of which everything is known that its minutes depend on. Minutes are minutes a year. */
+export type MeasuredForm = {
+  form: ProposalForm;
+  id: string;
+  /** Forms of one block have one respondent and one grain; a form of grain “其他” is a block of its own. */
+  block: string;
+  grain: Grain;
+  times: number;
+  units: number;
+  cells: number;
+  sensitivity: number;
+  /** Every element once, in order; `asked` and `shared` divide them. */
+  elements: readonly number[];
+  asked: readonly Need[];
+  shared: readonly SharedNeed[];
+  /** As it is asked today: every field, at the form's own frequency. */
+  before: number;
+  beforeSetup: number;
+};
+
+export type UnmeasuredForm = { form: ProposalForm; missing: readonly string[] };
+export type Measured = { forms: MeasuredForm[]; unmeasured: UnmeasuredForm[] };
+
+/** What is missing of a form before its minutes can be counted, in the words of the register. */
+export const MISSING_LABEL = {
+  respondent: "填报主体",
+  grain: "填报粒度",
+  timesPerYear: "年次数",
+  units: "填报单位数",
+  rows: "每次行数",
+} as const;
+
+/** Orders ids as they are compared everywhere here: by code unit, the same on every machine. */
+export function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+/** The forms in order of id, each with its needs; those with an unknown apart. Throws a RangeError on figures that cannot be. */
+export function measureForms(
+  { forms, elements, sources }: Pick<ProposalInput, "forms" | "elements" | "sources">,
+  parameters: ProposalParameters,
+): Measured {
+  const facts = new Map(elements.map((one) => [one.element, one]));
+  const sourcesOf = Map.groupBy(sources, ({ element }) => element);
+  const measured: Measured = { forms: [], unmeasured: [] };
+  const ids = new Set<string>();
+  for (const form of [...forms].sort(byId)) {
+    if (ids.has(form.id)) throw new RangeError(`表单编号重复：${form.id}`);
+    ids.add(form.id);
+    checkFigures(form);
+    const missing = (Object.keys(MISSING_LABEL) as (keyof typeof MISSING_LABEL)[]).filter((key) => form[key] === null);
+    if (missing.length > 0) measured.unmeasured.push({ form, missing: missing.map((key) => MISSING_LABEL[key]) });
+    else measured.forms.push(measureForm(form, facts, sourcesOf, parameters));
+  }
+  return measured;
+}
+
+function checkFigures(form: ProposalForm): void {
+  const { timesPerYear, units, rows, name } = form;
+  if ([timesPerYear, units, rows].some((figure) => figure !== null && !(Number.isFinite(figure) && figure >= 0)))
+    throw new RangeError(`“${name}”的年次数、单位数和行数不能为负`);
+}
+
+function measureForm(
+  form: ProposalForm,
+  facts: ReadonlyMap<number, ElementFacts>,
+  sourcesOf: ReadonlyMap<number, readonly Source[]>,
+  parameters: ProposalParameters,
+): MeasuredForm {
+  const times = form.timesPerYear as number;
+  const units = form.units as number;
+  const grain = form.grain as Grain;
+  const cells = units * (form.rows as number);
+  const minutesOf = new Map<number, number>();
+  const beforeSetup = parameters.setupMinutes * units * times;
+  let before = 0;
+  for (const { element } of form.fields) {
+    const minutes = facts.get(element)?.minutesPerCell ?? parameters.minutesPerCell;
+    before += minutes * cells * times;
+    minutesOf.set(element, minutes);
+  }
+  const elements = [...minutesOf.keys()].sort((one, other) => one - other);
+  const needs = elements.map((element): Need & { source: Source | null } => {
+    const needed = neededTimes(times, facts.get(element)?.changesPerYear ?? null);
+    const need = { element, times: needed, cells, minutes: minutesOf.get(element) as number };
+    return { ...need, source: freshSource(sourcesOf.get(element) ?? [], form.officeId, grain, needed) };
+  });
+  return {
+    form,
+    id: form.id,
+    block:
+      grain === "other" ? JSON.stringify([form.respondent, grain, form.id]) : JSON.stringify([form.respondent, grain]),
+    grain,
+    times,
+    units,
+    cells,
+    sensitivity: Math.max(0, ...elements.map((element) => facts.get(element)?.sensitivity ?? 0)),
+    elements,
+    asked: needs.flatMap(({ source, ...need }) => (source === null ? [need] : [])),
+    shared: needs.flatMap(({ source, ...need }) => (source === null ? [] : [{ ...need, source }])),
+    before: before + beforeSetup,
+    beforeSetup,
+  };
+}
+
+/** As often as asked, yet no oftener than the datum changes; what never changes is still asked once a year. */
+export function neededTimes(times: number, changesPerYear: number | null): number {
+  return changesPerYear === null ? times : Math.min(times, Math.max(1, changesPerYear));
+}
+
+/** The source that an office may use for a grain, fresh enough: the freshest, then the first by name. */
+function freshSource(sources: readonly Source[], officeId: string, grain: Grain, times: number): Source | null {
+  const usable = sources.filter(
+    (source) =>
+      source.grain === grain &&
+      grain !== "other" &&
+      source.timesPerYear !== null &&
+      source.timesPerYear >= times &&
+      (source.offices === null || source.offices.includes(officeId)),
+  );
+  return usable.reduce<Source | null>((best, source) => {
+    if (best === null) return source;
+    const fresher = (source.timesPerYear as number) - (best.timesPerYear as number);
+    return fresher > 0 || (fresher === 0 && source.department < best.department) ? source : best;
+  }, null);
+}
