@@ -1,9 +1,13 @@
-/** `npm run --silent scan -- DIR|FILE…`: reads documents and prints what they demand of the grass roots, and why. */
+/** `npm run --silent scan -- DIR|FILE…`: reads documents and prints what they demand of the grass roots, and why; with --save keeps them. */
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import type { Database } from "#db/client.ts";
+import { getInstallation, getRegionName } from "#db/queries/regions.ts";
+import { withActor } from "#db/session.ts";
+import { systemActor } from "#lib/actor.ts";
 import { DEMAND_LABEL, SCANNED_DEMANDS, type ScannedDemand } from "#lib/asset/vocabulary.ts";
 import { writeDocx } from "#lib/document/docx.ts";
 import { MAX_FILE_BYTES } from "#lib/document/limits.ts";
@@ -11,15 +15,17 @@ import { pdfApart } from "#lib/document/pdf-apart.ts";
 import { type FileFormat, readText } from "#lib/document/read-text.ts";
 import { openHit, scannedText } from "#lib/document/scanned-text.ts";
 import { DomainError } from "#lib/errors.ts";
+import { parseRegionCode } from "#lib/region/region.ts";
 import { describeText } from "#lib/scan/describe-text.ts";
 import { explainHit } from "#lib/scan/explain-hit.ts";
 import type { Hit } from "#lib/scan/hit.ts";
 import { scanText } from "#lib/scan/scan.ts";
 import { STANCE_LABEL } from "#lib/scan/stance.ts";
 import { TEXT_FORMAT_LABEL } from "#lib/scan/vocabulary.ts";
-import { runScript, UsageError } from "./edge.ts";
+import { runScript, UsageError, withDatabase } from "./edge.ts";
+import { type Kept, keepText, keptText } from "./keep-text.ts";
 
-const USAGE = "用法：npm run --silent scan -- 文件夹或文件…… [--json] [--docx 输出文件夹]";
+const USAGE = "用法：npm run --silent scan -- 文件夹或文件…… [--json] [--docx 输出文件夹] [--save [--region 区划代码]]";
 /** What is taken from a folder: what can be read, and documents that a person should know were not. */
 const DOCUMENTS = /\.(docx|docm|xlsx|xlsm|txt|html?|pdf|doc|dot|wps|wpt|rtf|xls|et|odt|ods|ofd|mht|mhtml)$/i;
 /** Left behind by word processors beside an open document. */
@@ -34,20 +40,57 @@ type Source = { path: string; shown: string };
 type Read = { file: string; format: FileFormat; title: string; notes: string[]; text: string; hits: Hit[] };
 type Unread = { file: string; reason: string };
 
-if (import.meta.main) await runScript((signal) => scanDocuments(process.argv.slice(2), { signal, out: console.log }));
+/** Opens the inventory that --save writes to, and closes it after. */
+type Open = (work: (db: Database) => Promise<number>) => Promise<number>;
+type Telling = { signal: AbortSignal; out: (line: string) => void };
 
-/** Scans as the arguments say and tells line by line; the exit code is 1 when a document could not be read. Throws UsageError. */
+if (import.meta.main) {
+  const open: Open = (work) => withDatabase(({ db }) => work(db));
+  await runScript((signal) => scanDocuments(process.argv.slice(2), { signal, out: console.log, open }));
+}
+
+/**
+ * Scans as the arguments say and tells line by line; the exit code is 1 when a document could not be read or kept. Throws
+ * UsageError. Without --save no database is opened.
+ */
 export async function scanDocuments(
   args: readonly string[],
-  { signal, out }: { signal: AbortSignal; out: (line: string) => void },
+  { open, ...telling }: Telling & { open: Open },
 ): Promise<number> {
-  const { paths, json, docx } = readOptions(args);
-  const sources = documentsIn(paths, docx === undefined ? undefined : resolve(docx));
+  const options = readOptions(args);
+  const sources = documentsIn(options.paths, options.docx === undefined ? undefined : resolve(options.docx));
+  if (!options.save) return scanAll(sources, options, telling, undefined);
+  return open(async (db) => {
+    const region = await regionToKeepIn(db, options.region);
+    if (!options.json) telling.out(`登记到：${region.name}（${region.code}）`);
+    const actor = systemActor("服务器管理员", region.code);
+    return scanAll(sources, options, telling, (one) => keepText({ db, actor, now: new Date() }, region.code, one));
+  });
+}
+
+async function regionToKeepIn(db: Database, given: string | undefined): Promise<{ code: string; name: string }> {
+  const asked = given === undefined ? undefined : parseRegionCode(given);
+  if (given !== undefined && asked === undefined)
+    throw new UsageError(`区划代码“${given}”应为 2、4、6、9 或 12 位数字。`);
+  return withActor(db, systemActor("服务器管理员"), async (tx) => {
+    const code = asked ?? (await getInstallation(tx))?.regionCode;
+    if (code === undefined) throw new UsageError("还没有设置本级机关，请用 --region 指定区划代码。");
+    return { code, name: await getRegionName(tx, code) };
+  });
+}
+
+async function scanAll(
+  sources: readonly Source[],
+  { json, docx }: Options,
+  { signal, out }: Telling,
+  keep: ((one: Read) => Promise<Kept>) | undefined,
+): Promise<number> {
   const unread: Unread[] = [];
   const counts = new Map<ScannedDemand, number>();
+  const kept: Record<Kept["is"], number> = { added: 0, known: 0, refused: 0 };
   let readFiles = 0;
   for (const [index, source] of sources.entries()) {
-    if (signal.aborted) return 1;
+    if (signal.aborted) break;
     showProgress(`${index + 1} / ${sources.length}  ${source.shown}`);
     const one = await readOne(source);
     if ("reason" in one) {
@@ -58,16 +101,21 @@ export async function scanDocuments(
     readFiles += 1;
     const demands = one.hits.filter((hit) => hit.counts);
     for (const { demand } of demands) counts.set(demand, (counts.get(demand) ?? 0) + 1);
+    const saved = await keep?.(one);
+    if (saved !== undefined) kept[saved.is] += 1;
     showProgress("");
-    if (json) out(JSON.stringify(asData(one, demands)));
+    if (json) out(JSON.stringify({ ...asData(one, demands), ...(saved === undefined ? {} : { saved }) }));
     else print(one, demands, out);
+    if (saved !== undefined && !json) out(`  ${keptText(saved)}`);
     if (docx !== undefined) await save(one, docx);
   }
   showProgress("");
+  const left = sources.length - readFiles - unread.length;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (json) {
     const demands = Object.fromEntries(SCANNED_DEMANDS.map((demand) => [demand, counts.get(demand) ?? 0]));
-    out(JSON.stringify({ read: readFiles, unread: unread.length, total, demands }));
+    const saved = keep === undefined ? {} : { saved: kept };
+    out(JSON.stringify({ read: readFiles, unread: unread.length, total, demands, ...saved }));
   } else {
     for (const { file, reason } of unread) out(`未能读取：${file}：${reason}`);
     const parts = SCANNED_DEMANDS.filter((demand) => counts.has(demand)).map(
@@ -76,16 +124,32 @@ export async function scanDocuments(
     out(
       `合计：读取 ${readFiles} 份，未能读取 ${unread.length} 份；要求 ${total} 处${parts.length > 0 ? `：${parts.join("，")}` : ""}`,
     );
+    if (keep !== undefined) out(`新登记 ${kept.added} 份，此前已有 ${kept.known} 份，没有登记 ${kept.refused} 份`);
+    if (left > 0) out(`已停止，还有 ${left} 份没有读取`);
   }
-  return unread.length === 0 ? 0 : 1;
+  return unread.length === 0 && kept.refused === 0 && left === 0 ? 0 : 1;
 }
 
-function readOptions(args: readonly string[]): { paths: string[]; json: boolean; docx: string | undefined } {
+type Options = {
+  paths: string[];
+  json: boolean;
+  docx: string | undefined;
+  save: boolean;
+  region: string | undefined;
+};
+
+function readOptions(args: readonly string[]): Options {
   try {
-    const options = { json: { type: "boolean" }, docx: { type: "string" } } as const;
+    const options = {
+      json: { type: "boolean" },
+      docx: { type: "string" },
+      save: { type: "boolean" },
+      region: { type: "string" },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    if (positionals.length === 0) throw new UsageError(USAGE);
-    return { paths: positionals, json: values.json ?? false, docx: values.docx };
+    const { json = false, docx, save = false, region } = values;
+    if (positionals.length === 0 || (region !== undefined && !save)) throw new UsageError(USAGE);
+    return { paths: positionals, json, docx, save, region };
   } catch (error) {
     throw new UsageError(USAGE, { cause: error });
   }

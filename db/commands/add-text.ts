@@ -5,6 +5,7 @@ import { describeText, issuersAmong } from "#lib/scan/describe-text.ts";
 import { GRAMMAR_VERSION } from "#lib/scan/grammar/index.ts";
 import { AddTextInput } from "#lib/scan/inputs.ts";
 import { scanText } from "#lib/scan/scan.ts";
+import { maskPersonal, type PersonalCounts } from "#lib/text/personal.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { listUnitChoices } from "../queries/units.ts";
@@ -27,16 +28,21 @@ export type AddedText = {
   /** Hits that count, and how many of them were rejected before. */
   counting: number;
   remembered: number;
+  /** How many numbers of persons were masked. */
+  masked: PersonalCounts;
 };
 
 /**
- * Keeps the words of a document and scans them. The same words are kept once a region: throws `KnownText`. Blank title, number,
- * day, kind and issuer are taken from the words themselves.
+ * Keeps the words of a document and scans them, mobile numbers and numbers of identity cards masked. The same words are kept once
+ * a region: throws `KnownText`. Blank title, number, day, kind and issuer are taken from the words themselves.
  */
 export const addText = command(
   { action: "text.add", capability: "scan_texts", input: AddTextInput },
   async ({ tx, actor, now, checkCancelled }, input) => {
-    const { content, fileName, format } = input;
+    const { format } = input;
+    const { text: content, counts: masked } = kept(input.content, input.personal);
+    const told = (text: string) => kept(text, input.personal).text;
+    const fileName = input.fileName === null ? null : told(input.fileName);
     const regionCode = input.regionCode ?? actor.scope;
     if (!regionWithin(regionCode, actor.scope)) {
       throw new DomainError("forbidden", "该地区不在您的管辖范围内，请选择本地区或下级地区");
@@ -47,8 +53,8 @@ export const addText = command(
       .values({
         regionCode,
         kind: input.kind ?? said.kind,
-        title: input.title ?? said.title,
-        source: input.source ?? said.number ?? fileName?.slice(-200) ?? "",
+        title: told(input.title ?? said.title),
+        source: told(input.source ?? said.number ?? fileName?.slice(-200) ?? ""),
         issuedOn: input.issuedOn ?? said.day,
         unitId: await issuerOf(tx, input.unitId, content),
         format,
@@ -71,6 +77,7 @@ export const addText = command(
       title: text.title,
       counting: counting.length,
       remembered: counting.filter((row) => row.state === "rejected").length,
+      masked,
     };
     return {
       result,
@@ -78,11 +85,23 @@ export const addText = command(
         regionCode,
         subjectType: "text",
         subjectId: text.id,
-        detail: { title: text.title, textKind: text.kind, format, characters: content.length, hits: rows.length },
+        detail: {
+          title: text.title,
+          textKind: text.kind,
+          format,
+          characters: content.length,
+          hits: rows.length,
+          personal: input.personal,
+          masked,
+        },
       },
     };
   },
 );
+
+function kept(text: string, personal: "mask" | "keep"): { text: string; counts: PersonalCounts } {
+  return personal === "mask" ? maskPersonal(text) : { text, counts: { mobile: 0, identity: 0 } };
+}
 
 async function issuerOf(tx: Tx, unitId: string | null, content: string): Promise<string | null> {
   if (unitId === null) {

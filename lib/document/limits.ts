@@ -5,6 +5,8 @@ const MB = 1024 * 1024;
 /** Bytes of a file, and characters of what is read out of it; a text of five million characters has some ten thousand pages. */
 export const MAX_FILE_BYTES = 20 * MB;
 export const MAX_TEXT_CHARS = 5_000_000;
+/** Characters of a title; a heading that holds more holds a document. */
+export const MAX_TITLE_CHARS = 200;
 /** Elements within elements; word processors and web pages stay below a hundred. */
 export const MAX_DEPTH = 1000;
 export const MAX_PDF_PAGES = 5000;

@@ -5,7 +5,7 @@ import { archiveRefusal, contentFormat, isPage } from "./content-format.ts";
 import { bodyPart, docxText, type Words } from "./docx-text.ts";
 import { tooLong } from "./flow.ts";
 import { htmlText } from "./html-text.ts";
-import { MAX_FILE_BYTES, MAX_TEXT_CHARS } from "./limits.ts";
+import { MAX_FILE_BYTES, MAX_TEXT_CHARS, MAX_TITLE_CHARS } from "./limits.ts";
 import { type PdfReader, pdfText } from "./pdf-text.ts";
 import { decodePage, decodePlain, plainLines } from "./plain-text.ts";
 import { titleOf } from "./title.ts";
@@ -50,7 +50,13 @@ export async function readText(bytes: Uint8Array, fileName: string, readPdf: Pdf
     ending !== undefined && !ENDINGS[format].includes(ending)
       ? [`文件名以 .${ending} 结尾，内容却不是，已按内容（${FORMAT_NAME[format]}）读取`]
       : [];
-  return { format, title: words.title ?? titleOf(words.lines), text, notes: [...misnamed, ...words.notes] };
+  return { format, title: shortened(words.title ?? titleOf(words.lines)), text, notes: [...misnamed, ...words.notes] };
+}
+
+function shortened(title: string | null): string | null {
+  return title !== null && title.length > MAX_TITLE_CHARS
+    ? `${title.slice(0, MAX_TITLE_CHARS - 1)}…`.toWellFormed()
+    : title;
 }
 
 async function read(

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { DEMANDS } from "../asset/vocabulary.ts";
+import { MAX_TITLE_CHARS } from "../document/limits.ts";
 import { INDICATOR_BASES } from "../indicator/vocabulary.ts";
 import { TEXT_FORMATS, TEXT_KINDS } from "./vocabulary.ts";
 
 /** Characters of one text. */
 export const MAX_TEXT = 5_000_000;
-export const MAX_TITLE = 200;
+export const MAX_TITLE = MAX_TITLE_CHARS;
 export const MAX_REASON = 500;
 
 /** What people most often say when they reject a hit; other words are as good. */
@@ -38,6 +39,8 @@ export const AddTextInput = z.object({
   format: z.enum(TEXT_FORMATS),
   fileName: optional(z.string().max(500)),
   content: words,
+  /** Numbers that tell a person are not needed to read a text: they are masked unless the person says that they are none. */
+  personal: z.enum(["mask", "keep"]).default("mask"),
   /** Where it belongs; the actor's own region when absent. */
   regionCode: z
     .string()

@@ -67,6 +67,26 @@ describe("addText(context, input)", () => {
     });
   });
 
+  test("masks mobile numbers and numbers of identity cards, in the words, the title and the source, unless told that they are none", async () => {
+    const content = `关于联系人13800138000的通知\n${notice(CHECKIN)}\n身份证430182199001011234`;
+    const { id, masked } = await addText(as(database), { format: "txt", content, fileName: "13900139000.txt" });
+    expect(masked).toEqual({ mobile: 1, identity: 1 });
+    const [text] = await owner.select().from(schema.texts).where(eq(schema.texts.id, id));
+    expect(text).toMatchObject({ title: "关于联系人***的通知", source: "***.txt" });
+    expect(text?.content).toBe(content.replace("13800138000", "***").replace("430182199001011234", "***"));
+    const checkin = await hitOf(owner, id, "forced_checkin");
+    expect(text?.content.slice(checkin.sentenceStart, checkin.sentenceEnd)).toMatch(CHECKIN);
+    expect(await lastLogged(owner, id)).toMatchObject({
+      detail: { personal: "mask", masked: { mobile: 1, identity: 1 } },
+    });
+
+    const asItIs = await addText(as(database), { format: "txt", content, personal: "keep" });
+    expect(asItIs.masked).toEqual({ mobile: 0, identity: 0 });
+    const [other] = await owner.select().from(schema.texts).where(eq(schema.texts.id, asItIs.id));
+    expect(other?.content).toBe(content);
+    await expect(addText(as(database), { format: "txt", content })).rejects.toBeInstanceOf(KnownText);
+  });
+
   test("keeps each demand of a sentence once", async () => {
     const id = await paste(database, "网格员早晚打卡，漏打卡的补打卡。");
     expect((await hitsOf(owner, id)).filter((hit) => hit.demand === "forced_checkin")).toHaveLength(1);

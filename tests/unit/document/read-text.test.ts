@@ -77,6 +77,14 @@ describe("readText(bytes) of a web page", () => {
     expect(read.notes).toEqual(["网页里有 1 处文字编码有误，这几个字没有读出来"]);
   });
 
+  test("has a title of at most 200 characters, however long its heading is", async () => {
+    const { title } = await readText(
+      Buffer.from(`<html><h1>${"很长的标题".repeat(100)}</h1><p>正文。</p></html>`),
+      "a.html",
+    );
+    expect(title).toBe(`${"很长的标题".repeat(100).slice(0, 199)}…`);
+  });
+
   test("without text, or nested beyond sense, is refused with what to do", async () => {
     expect(await refusal(utf8("<html><script>x</script></html>"), "a.html")).toMatch(/把正文复制粘贴过来/);
     expect(await refusal(utf8("<div>".repeat(200_000)), "a.html")).toMatch(/嵌套超过 1000 层/);

@@ -13,6 +13,7 @@ const scan = async (...args: string[]) => {
   const status = await scanDocuments(args, {
     signal: new AbortController().signal,
     out: (line) => lines.push(line),
+    open: () => Promise.reject(new Error("a scan opened the database")),
   });
   return { status, lines };
 };
