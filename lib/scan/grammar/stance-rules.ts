@@ -5,6 +5,14 @@ import type { StanceRule } from "./stance-rule.ts";
 export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
   { id: "clue-heading", says: "标题在征集线索", stance: "clue_call", cue: ["clue"], place: "heading" },
   { id: "clue-passage", says: "全段在征集线索", stance: "clue_call", cue: ["clue"], place: "passage" },
+  {
+    id: "leisure",
+    says: "说的是游览、比赛、消费",
+    stance: "mention",
+    cue: ["leisure"],
+    place: "passage",
+    unless: [{ cue: ["firm", "burden", "compel"], place: "passage" }],
+  },
   { id: "service-clue", says: "请人反映或举报", stance: "clue_call", cue: ["service-clue"], place: "passage" },
   {
     id: "manual",
@@ -43,6 +51,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     unless: [{ cue: ["discover"], place: "passage" }],
   },
   { id: "ask", says: "只是问有没有", stance: "mention", cue: ["ask"], place: "sentence" },
+  { id: "answered-no", says: "答复说没有这样的要求", stance: "prohibition", cue: ["answer-no"], place: "passage" },
   {
     id: "prohibit-heading",
     says: "标题是禁止清单",
@@ -87,7 +96,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     cue: ["weak-not"],
     place: "before",
     gap: 12,
-    unless: [{ cue: ["sanction"], place: "sentence" }],
+    unless: [{ cue: ["sanction", "compel"], place: "sentence" }],
   },
   {
     id: "not-done-punished",
@@ -183,7 +192,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     stance: "prohibition",
     cue: ["hypothetical"],
     place: "sentence",
-    demands: ["zombie"],
+    demands: ["zombie", "group_overload"],
     unless: [{ cue: ["discover", "n-count"], place: "passage" }],
   },
   {
@@ -192,6 +201,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     stance: "result",
     cue: ["past"],
     place: "sentence",
+    notDemands: ["zombie"],
     also: { cue: ["relieved"], place: "passage" },
   },
   {
@@ -208,8 +218,8 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     stance: "result",
     cue: ["good-result"],
     place: "passage",
-    demands: ["duplicate_reporting", "paper_and_digital", "photo_trace", "forced_checkin", "forced_install"],
-    unless: [{ cue: ["however", "sanction", "firm", "worse"], place: "passage" }],
+    demands: ["duplicate_reporting", "paper_and_digital", "photo_trace"],
+    unless: [{ cue: ["however", "sanction", "worse"], place: "passage" }],
   },
   {
     id: "voluntary",
@@ -307,7 +317,18 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     demands: ["forced_checkin", "forced_install", "forced_follow_like", "photo_trace"],
     unless: [
       {
-        cue: ["official", "must", "sanction", "quota", "n-frequency", "call-all", "group", "burden"],
+        cue: [
+          "official",
+          "must",
+          "sanction",
+          "quota",
+          "n-frequency",
+          "call-all",
+          "group",
+          "burden",
+          "n-sheets",
+          "firm",
+        ],
         place: "passage",
       },
     ],

@@ -28,6 +28,8 @@ const CASES: readonly (readonly [rule: string, stance: string, text: string])[] 
   ["propose", "proposal", "有代表呼吁基层打卡签到次数回归合理。"],
   ["criticism", "criticism", "有干部诉苦，每天打卡签到。"],
   ["order", "order", "各村干部每天必须打卡签到。"],
+  ["answered-no", "prohibition", "问：村干部必须打卡签到吗？答：没有这个要求。"],
+  ["leisure", "mention", "游客在景区打卡，集满印章。"],
   ["service-clue", "clue_call", "要求下载政务APP并打卡签到的，把情况发到邮箱。"],
   ["good-result", "result", "系统直接带出老数，村里重复填报轻松。"],
   ["manual", "mention", "点击首页的打卡按钮，选日期。"],

@@ -9,11 +9,10 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     all: ["follow", ["account", "like"]],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure"],
     notInClause: ["few"],
   },
-  { id: "follow.task", demand: "forced_follow_like", all: ["follow-task"], notInPassage: ["leisure"] },
-  { id: "follow.like-sure", demand: "forced_follow_like", all: ["like-sure"], notInPassage: ["leisure"] },
+  { id: "follow.task", demand: "forced_follow_like", all: ["follow-task"] },
+  { id: "follow.like-sure", demand: "forced_follow_like", all: ["like-sure"] },
   {
     id: "follow.like-content",
     demand: "forced_follow_like",
@@ -23,7 +22,6 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     ],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure"],
     notInClause: ["few"],
   },
   {
@@ -32,7 +30,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     all: ["vote", ["follow-press", "sanction", "blame", "rank"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "follow.pressed",
@@ -40,6 +38,5 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     all: ["follow-verb", "follow-object", "follow-press"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure"],
   },
 ];

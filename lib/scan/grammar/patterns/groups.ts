@@ -3,14 +3,13 @@ import type { Pattern } from "../pattern.ts";
 
 /** 群过多过滥. */
 export const GROUPS: readonly Pattern<ConceptName>[] = [
-  { id: "groups.many", demand: "group_overload", all: ["many-groups"], notInPassage: ["leisure"] },
+  { id: "groups.many", demand: "group_overload", all: ["many-groups"] },
   {
     id: "groups.count",
     demand: "group_overload",
     all: ["n-count", "group"],
     gap: 8,
     ordered: true,
-    notInPassage: ["leisure"],
   },
   {
     id: "groups.count-after",
@@ -18,7 +17,6 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["group", "n-count"],
     gap: 8,
     ordered: true,
-    notInPassage: ["leisure"],
   },
   {
     id: "groups.built",
@@ -26,7 +24,6 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["build-group", "group"],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure"],
   },
   {
     id: "groups.noise",
@@ -34,7 +31,6 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["group-noise", ["group", "reply-now", "group-noise", "call-all", "odd-hours"]],
     within: "sentence",
     gap: 60,
-    notInPassage: ["leisure"],
   },
   {
     id: "groups.odd-hours",
@@ -42,7 +38,6 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["odd-hours", ["call-all", "reply-now"]],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure"],
   },
   {
     id: "groups.switching",
@@ -50,7 +45,6 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["group", "dispersed"],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure"],
   },
   {
     id: "groups.sure",
@@ -58,6 +52,5 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["group-sure", ["group", "reply-now", "call-all", "group-noise", "official", "burden"]],
     within: "passage",
     gap: 80,
-    notInPassage: ["leisure"],
   },
 ];

@@ -7,7 +7,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     id: "install.rate",
     demand: "forced_install",
     all: ["install-rate"],
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInClause: ["few"],
   },
   {
@@ -16,7 +16,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install-number", ["must", "target", "sanction", "rank", "burden"]],
     within: "part",
     gap: 24,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInClause: ["few"],
   },
   {
@@ -25,7 +25,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install", ["app", "named-app"], ["must", "quota", "sanction", "n-percent", "burden"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInClause: ["few-fans"],
   },
   {
@@ -34,14 +34,13 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install-proof", ["app", "named-app", "must", "sanction", "photo", "screen"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "install.many",
     demand: "forced_install",
     all: ["app", "n-count", "install"],
     gap: 16,
-    notInPassage: ["leisure"],
   },
   {
     id: "install.system",
@@ -49,7 +48,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install-strict", "system", ["must-strong", "must"]],
     within: "part",
     gap: 16,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInClause: ["few-fans"],
   },
   {
@@ -58,6 +57,6 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install-verb", "app-any", "everybody"],
     within: "sentence",
     gap: 60,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
 ];

@@ -9,7 +9,7 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     all: ["n-duration", ["login", "time"]],
     within: "clause",
     gap: 24,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "time.quota",
@@ -17,7 +17,7 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     all: ["n-duration", ["login", "time"], ["target", "must"]],
     within: "part",
     gap: 24,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInClause: ["spend", "report"],
   },
   {
@@ -26,7 +26,7 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     all: ["time", ["assess", "sanction", "quota", "rank", "n-percent"]],
     within: "part",
     gap: 24,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "time.course",
@@ -34,7 +34,15 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     all: ["course", ["must", "sanction", "blame", "n-percent"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
-  { id: "time.padded", demand: "online_time", all: ["pad"], notInPassage: ["leisure"] },
+  { id: "time.padded", demand: "online_time", all: ["pad"] },
+  {
+    id: "time.firm",
+    demand: "online_time",
+    all: ["time", ["firm", "everybody"]],
+    within: "sentence",
+    gap: 40,
+    notInPassage: ["trade"],
+  },
 ];

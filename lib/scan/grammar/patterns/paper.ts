@@ -10,7 +10,7 @@ export const PAPER: readonly Pattern<ConceptName>[] = [
     all: ["paper", ["electronic", "clockin", "named-app"], "both"],
     within: "sentence",
     gap: 60,
-    notInPassage: ["choice", "leisure", "trade"],
+    notInPassage: ["choice", "trade"],
   },
   {
     id: "paper.sure",
@@ -26,6 +26,6 @@ export const PAPER: readonly Pattern<ConceptName>[] = [
     all: ["paper-thing", "digital-side", "both-sides"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["choice", "trade", "leisure"],
+    notInPassage: ["choice", "trade"],
   },
 ];

@@ -3,14 +3,14 @@ import type { Pattern } from "../pattern.ts";
 
 /** 拍照截图轨迹留痕. */
 export const PHOTO: readonly Pattern<ConceptName>[] = [
-  { id: "photo.trace", demand: "photo_trace", all: ["trace"], notInPassage: ["leisure", "trade"] },
+  { id: "photo.trace", demand: "photo_trace", all: ["trace"], notInPassage: ["trade"] },
   {
     id: "photo.handed-in",
     demand: "photo_trace",
     all: ["photo", ["photo-act", "n-sheets", "sanction", "must", "n-times"]],
     within: "sentence",
     gap: 32,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "photo.sheets",
@@ -18,7 +18,7 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
     all: ["n-sheets", ["photo-act", "photo", "n-sheets"]],
     within: "part",
     gap: 16,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     about: ["photo"],
   },
   {
@@ -27,7 +27,7 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
     all: ["track", "track-act"],
     within: "clause",
     gap: 12,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "photo.sure",
@@ -35,6 +35,6 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
     all: ["pic-sure"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
 ];

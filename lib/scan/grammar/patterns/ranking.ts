@@ -3,14 +3,14 @@ import type { Pattern } from "../pattern.ts";
 
 /** 积分排名通报. */
 export const RANKING: readonly Pattern<ConceptName>[] = [
-  { id: "ranking.chase", demand: "ranking", all: ["chase-points"], notInPassage: ["leisure"] },
+  { id: "ranking.chase", demand: "ranking", all: ["chase-points"] },
   {
     id: "ranking.rank-of-use",
     demand: "ranking",
     all: ["rank", ["metric", "usage", "install-rate", "install-number"]],
     within: "passage",
     gap: 60,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.place-of-points",
@@ -18,7 +18,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["points", ["n-place", "rank", "blame"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.place-of-use",
@@ -26,7 +26,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["n-place", ["metric", "usage", "install-rate"]],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.named-by-rate",
@@ -34,7 +34,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["publish", "n-percent", ["metric", "usage", "install-rate"]],
     within: "sentence",
     gap: 60,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.each-published",
@@ -42,7 +42,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["publish", "each-unit", ["metric", "usage", "install-rate", "install-number"]],
     within: "sentence",
     gap: 12,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.sure",
@@ -50,7 +50,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["rank-sure", ["net-measure", "use-measure", "points", "n-percent"]],
     within: "passage",
     gap: 80,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.place",
@@ -58,7 +58,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["rank-wide", ["use-measure", "points"]],
     within: "sentence",
     gap: 50,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.place-wide",
@@ -66,7 +66,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["rank-wide", "net-measure", ["make-known", "n-percent", "n-points", "each-unit", "official"]],
     within: "sentence",
     gap: 60,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.made-known",
@@ -74,7 +74,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["make-known", ["use-measure", "points"], ["each-unit", "official", "group", "n-frequency", "n-percent"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "ranking.points-first",
@@ -82,6 +82,6 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
     all: ["points", ["n-place"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
 ];

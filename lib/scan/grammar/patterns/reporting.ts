@@ -3,14 +3,14 @@ import type { Pattern } from "../pattern.ts";
 
 /** 重复多头填报. */
 export const REPORTING: readonly Pattern<ConceptName>[] = [
-  { id: "reporting.repeat", demand: "duplicate_reporting", all: ["repeat"], notInPassage: ["leisure", "trade"] },
+  { id: "reporting.repeat", demand: "duplicate_reporting", all: ["repeat"], notInPassage: ["trade"] },
   {
     id: "reporting.same",
     demand: "duplicate_reporting",
     all: ["same", "form", ["report", "channels", "again"]],
     within: "sentence",
     gap: 60,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "reporting.channels",
@@ -18,7 +18,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     all: ["channels", "report"],
     within: "part",
     gap: 20,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInSentence: ["dual-sure"],
   },
   {
@@ -27,7 +27,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     all: ["one-time", "one-time"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInClause: ["paper"],
   },
   {
@@ -36,7 +36,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     all: ["again", ["form", "report", "channels"]],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
     notInSentence: ["paper"],
   },
   {
@@ -44,15 +44,14 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     demand: "duplicate_reporting",
     all: ["same", "report", "n-times"],
     within: "clause",
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "reporting.phrase",
     demand: "duplicate_reporting",
-    all: ["repeat-phrase", ["fill-verb", "form-many", "fill-toil", "report", "app", "system"]],
+    all: ["repeat-phrase", ["fill-verb", "form-many", "fill-toil", "report", "form", "app", "system"]],
     within: "passage",
     gap: 60,
-    notInPassage: ["leisure"],
   },
   {
     id: "reporting.manner",
@@ -61,7 +60,6 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "clause",
     gap: 10,
     ordered: true,
-    notInPassage: ["leisure"],
   },
   {
     id: "reporting.round-again",
@@ -70,7 +68,6 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     within: "clause",
     gap: 10,
     ordered: true,
-    notInPassage: ["leisure"],
     notInSentence: ["dual-sure"],
     notInClause: ["paper"],
   },
@@ -80,7 +77,6 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     all: ["whole-round", "whole-round"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure"],
     notInSentence: ["dual-sure"],
     notInClause: ["paper"],
   },
@@ -90,7 +86,6 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     all: [["n-count", "n-sheets"], "form-many", ["fill-toil"]],
     within: "sentence",
     gap: 30,
-    notInPassage: ["leisure"],
   },
   {
     id: "reporting.same-forms",
@@ -98,6 +93,6 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     all: ["same", ["form-many", "form"], ["fill-verb", "repeat-manner", "again-adverb"]],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
 ];

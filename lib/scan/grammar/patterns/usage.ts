@@ -9,7 +9,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["usage", ["assess", "use-consequence"]],
     within: "sentence",
     gap: 60,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.quota",
@@ -17,7 +17,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["usage", "target"],
     within: "part",
     gap: 20,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.rate-scored",
@@ -28,7 +28,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     ],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.app-assessed",
@@ -36,9 +36,9 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["app", "assess-strong"],
     within: "clause",
     gap: 16,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
-  { id: "usage.faked", demand: "usage_assessment", all: ["fake-use"], notInPassage: ["leisure", "trade"] },
+  { id: "usage.faked", demand: "usage_assessment", all: ["fake-use"], notInPassage: ["trade"] },
   {
     id: "usage.online-assessed",
     demand: "usage_assessment",
@@ -46,7 +46,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     within: "part",
     gap: 30,
     about: ["app", "system", "named-app"],
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.track-assessed",
@@ -54,7 +54,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["track", "assess-strong"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.quota-assessed",
@@ -62,7 +62,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["app", "target", "assess-strong"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.tied",
@@ -70,7 +70,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["use-measure", "use-consequence"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
   {
     id: "usage.points-tied",
@@ -78,6 +78,6 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     all: ["points", "assess-strong"],
     within: "sentence",
     gap: 40,
-    notInPassage: ["leisure", "trade"],
+    notInPassage: ["trade"],
   },
 ];

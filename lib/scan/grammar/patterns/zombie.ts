@@ -9,7 +9,6 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
     all: ["zombie", ["account", "app", "group", "system", "device"]],
     within: "passage",
     gap: 80,
-    notInPassage: ["leisure"],
   },
   {
     id: "zombie.unused",
@@ -17,7 +16,6 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
     all: ["unused", ["account", "app", "group", "system", "device"]],
     within: "passage",
     gap: 80,
-    notInPassage: ["leisure"],
   },
   {
     id: "zombie.few-fans",
@@ -26,14 +24,13 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
     ordered: true,
     gap: 10,
     about: ["account", "app", "system"],
-    notInPassage: ["leisure"],
   },
   {
     id: "zombie.sure",
     demand: "zombie",
-    all: ["zombie-sure", ["digital-thing", "account", "app"]],
+    all: ["zombie-sure", ["digital-thing", "account", "app", "few-fans"]],
     within: "passage",
     gap: 60,
-    notInPassage: ["leisure"],
   },
+  { id: "zombie.named", demand: "zombie", all: ["zombie-named"] },
 ];
