@@ -55,11 +55,18 @@ export function measureForms(
     if (ids.has(form.id)) throw new RangeError(`表单编号重复：${form.id}`);
     ids.add(form.id);
     checkFigures(form);
-    const missing = (Object.keys(MISSING_LABEL) as (keyof typeof MISSING_LABEL)[]).filter((key) => form[key] === null);
-    if (missing.length > 0) measured.unmeasured.push({ form, missing: missing.map((key) => MISSING_LABEL[key]) });
+    const missing = missingOf(form);
+    if (missing.length > 0) measured.unmeasured.push({ form, missing });
     else measured.forms.push(measureForm(form, facts, sourcesOf, parameters));
   }
   return measured;
+}
+
+/** A form without fields is one whose fields nobody has entered, not one that asks nothing. */
+function missingOf(form: ProposalForm): string[] {
+  const figures = Object.keys(MISSING_LABEL) as (keyof typeof MISSING_LABEL)[];
+  const missing: string[] = figures.filter((key) => form[key] === null).map((key) => MISSING_LABEL[key]);
+  return form.fields.length === 0 ? [...missing, "字段"] : missing;
 }
 
 function checkFigures(form: ProposalForm): void {
@@ -115,7 +122,7 @@ export function neededTimes(times: number, changesPerYear: number | null): numbe
   return changesPerYear === null ? times : Math.min(times, Math.max(1, changesPerYear));
 }
 
-/** The source that an office may use for a grain, fresh enough: the freshest, then the first by name. */
+/** The source that an office may use for a grain, fresh enough: the freshest, then the first by name, then the more open one. */
 function freshSource(sources: readonly Source[], officeId: string, grain: Grain, times: number): Source | null {
   const usable = sources.filter(
     (source) =>
@@ -125,9 +132,15 @@ function freshSource(sources: readonly Source[], officeId: string, grain: Grain,
       source.timesPerYear >= times &&
       (source.offices === null || source.offices.includes(officeId)),
   );
-  return usable.reduce<Source | null>((best, source) => {
-    if (best === null) return source;
-    const fresher = (source.timesPerYear as number) - (best.timesPerYear as number);
-    return fresher > 0 || (fresher === 0 && source.department < best.department) ? source : best;
-  }, null);
+  return usable.sort(byPreference)[0] ?? null;
+}
+
+function byPreference(one: Source, other: Source): number {
+  const fresher = (other.timesPerYear ?? 0) - (one.timesPerYear ?? 0);
+  if (fresher !== 0) return fresher;
+  const [name, otherName] = [one, other].map(({ department, offices }) => `${department} ${offices?.join() ?? ""}`) as [
+    string,
+    string,
+  ];
+  return name < otherName ? -1 : name > otherName ? 1 : 0;
 }

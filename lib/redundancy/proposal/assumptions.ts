@@ -1,0 +1,75 @@
+import { formatNumber } from "../../format/number.ts";
+import type { CoverResult } from "./cover.ts";
+import type { LedgerDivision } from "./ledgers.ts";
+import type { Measured } from "./measured-form.ts";
+import type { ProposalInput } from "./model.ts";
+import { PROPOSAL_PARAMETERS, type ProposalParameters } from "./parameters.ts";
+
+type Context = {
+  input: ProposalInput;
+  parameters: ProposalParameters;
+  measured: Measured;
+  cover: CoverResult;
+  division: LedgerDivision;
+};
+
+/** What a proposal took for granted, in sentences that an office can object to. */
+export function proposalAssumptions({ input, parameters, measured, cover, division }: Context): string[] {
+  const asked = new Set(measured.forms.flatMap(({ elements }) => elements));
+  const facts = input.elements.filter(({ element }) => asked.has(element));
+  const counted = (is: (one: (typeof facts)[number]) => boolean) => facts.filter(is).length;
+  const unnamed = asked.size - facts.length;
+  const measuredMinutes = counted(({ minutesPerCell }) => minutesPerCell !== null);
+  const unknownChange = counted(({ changesPerYear }) => changesPerYear === null) + unnamed;
+  const unknownLevel = counted(({ sensitivity }) => sensitivity === null) + unnamed;
+  const stale = input.sources.filter(({ timesPerYear }) => timesPerYear === null).length;
+  const shared = measured.forms.reduce((sum, form) => sum + (form.form.locked ? 0 : form.shared.length), 0);
+  const lessOften = measured.forms.reduce(
+    (sum, form) => sum + (form.form.locked ? 0 : form.asked.filter(({ times }) => times < form.times).length),
+    0,
+  );
+  const locked = measured.forms.filter(({ form }) => form.locked).length;
+  const other = measured.forms.filter(({ form, grain }) => grain === "other" && !form.locked).length;
+  return [
+    "节省的工时是按下列分钟数推算的，不是实测；改动任何一项都要重新测算",
+    ...Object.entries(PROPOSAL_PARAMETERS).map(([key, { label, unit, origin, default: usual }]) => {
+      const value = parameters[key as keyof ProposalParameters];
+      return `${label}：${value}${unit}，${value === usual ? origin : `由办公室设定（起始值 ${usual}${unit}）`}`;
+    }),
+    ...when(measuredMinutes, `${measuredMinutes} 项数据有实测的每格用时，按实测计算`),
+    "同一类填报主体、同一粒度的表填的是同一批对象，行数多的表包含行数少的表",
+    ...when(shared, `${shared} 个字段改由数源部门共享提供，假定数源覆盖全部填报对象`),
+    ...when(stale, `${stale} 个数源的更新频率不明，没有采用`),
+    ...when(lessOften, `${lessOften} 个字段的数据变动慢于填报，改为随变动填报，一年至少一次`),
+    ...when(unknownChange, `${unknownChange} 项数据的变动频率不明，仍按原来的次数填报`),
+    ...when(unknownLevel, `${unknownLevel} 项数据未定敏感级别，按一般信息处理`),
+    ...when(locked, `${locked} 张法定或锁定的表保持不动，计入前后工时，不作为其他表的数据来源`),
+    ...when(other, `${other} 张表的填报粒度为“其他”，无法判断是否同一批对象，各自保留`),
+    ...when(
+      measured.unmeasured.length,
+      `${measured.unmeasured.length} 张表缺少测算所需的数据，未计入工时，没有取消或合并`,
+    ),
+    "敏感个人信息的列只给原来要它的部门看，不算作其他部门新增可用的数据",
+    "合并后的工时按各表原有工时的比例分摊到部门",
+    coverSentence(cover),
+    divisionSentence(division),
+  ];
+}
+
+const when = (count: number, sentence: string) => (count > 0 ? [sentence] : []);
+
+function coverSentence({ solution }: CoverResult): string {
+  if (solution.proven) return "可取消的表：在上述假定下已证明没有更省的取消办法";
+  return `可取消的表：用贪心法求得，未证明最优，与最优相差不超过 ${percent(solution.cost, solution.lowerBound)}`;
+}
+
+function divisionSentence({ proven, minutes, lowerBound }: LedgerDivision): string {
+  if (proven) return "合并台账：在上述假定下已逐一比较全部合并办法，没有更省的";
+  return `合并台账：表数较多，用逐步合并加局部调整求得，未证明最优，与最优相差不超过 ${percent(minutes, lowerBound)}`;
+}
+
+function percent(cost: number, lowerBound: number): string {
+  const share = cost === 0 ? 0 : (cost - lowerBound) / cost;
+  // Rounded up: the true gap is never above what is said.
+  return `${formatNumber(Math.ceil(share * 1000) / 10, 1)}%`;
+}
