@@ -64,4 +64,16 @@ export const TOOLS = {
       查询机 电子屏 触摸屏 设备 大喇叭
     `,
   },
+  "paper-version": {
+    label: "纸质版",
+    phrases: `
+      纸质版 纸质件 纸质材料 纸质稿 纸质表 纸质文件 纸件 盖章件 纸质档案 纸质台账 纸质
+    `,
+  },
+  "electronic-version": {
+    label: "电子版",
+    phrases: `
+      电子版 电子档 电子件 电子稿 电子表 电子文档 电子材料 电子文件 电子台账 电子档案
+    `,
+  },
 } as const satisfies Record<string, Concept>;

@@ -49,8 +49,9 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
   {
     id: "groups.sure",
     demand: "group_overload",
-    all: ["group-sure", ["group", "reply-now", "call-all", "group-noise", "official", "burden"]],
+    all: ["group-sure"],
     within: "passage",
     gap: 80,
+    about: ["group", "call-all", "reply-now", "group-noise"],
   },
 ];

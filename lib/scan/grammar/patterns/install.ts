@@ -26,7 +26,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 40,
     notInPassage: ["trade"],
-    notInClause: ["few-fans"],
+    notInClause: ["few-fans", "few"],
   },
   {
     id: "install.not-done",
@@ -57,6 +57,14 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install-verb", "app-any", "everybody"],
     within: "sentence",
     gap: 60,
+    notInPassage: ["trade"],
+  },
+  {
+    id: "install.cover",
+    demand: "forced_install",
+    all: ["install-proof-word", "cover"],
+    within: "sentence",
+    gap: 30,
     notInPassage: ["trade"],
   },
 ];

@@ -28,4 +28,12 @@ export const PAPER: readonly Pattern<ConceptName>[] = [
     gap: 40,
     notInPassage: ["choice", "trade"],
   },
+  {
+    id: "paper.versions",
+    demand: "paper_and_digital",
+    all: ["paper-version", "electronic-version", ["must", "photo-act", "report", "both-sides", "both"]],
+    within: "sentence",
+    gap: 30,
+    notInPassage: ["choice", "trade"],
+  },
 ];

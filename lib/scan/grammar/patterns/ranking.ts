@@ -55,7 +55,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.place",
     demand: "ranking",
-    all: ["rank-wide", ["use-measure", "points"]],
+    all: ["rank-wide", ["use-measure", "points", "info-measure"]],
     within: "sentence",
     gap: 50,
     notInPassage: ["trade"],
@@ -71,7 +71,11 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.made-known",
     demand: "ranking",
-    all: ["make-known", ["use-measure", "points"], ["each-unit", "official", "group", "n-frequency", "n-percent"]],
+    all: [
+      "make-known",
+      ["use-measure", "points", "info-measure"],
+      ["each-unit", "official", "group", "n-frequency", "n-percent"],
+    ],
     within: "sentence",
     gap: 40,
     notInPassage: ["trade"],

@@ -83,16 +83,25 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   {
     id: "reporting.count-of-forms",
     demand: "duplicate_reporting",
-    all: [["n-count", "n-sheets"], "form-many", ["fill-toil"]],
+    all: [["n-count", "n-sheets"], "form-many", "fill-toil"],
     within: "sentence",
-    gap: 30,
+    gap: 24,
+    ordered: true,
+  },
+  {
+    id: "reporting.toil-of-forms",
+    demand: "duplicate_reporting",
+    all: ["fill-toil", ["n-count", "n-sheets"], "form-many"],
+    within: "sentence",
+    gap: 16,
+    ordered: true,
   },
   {
     id: "reporting.same-forms",
     demand: "duplicate_reporting",
     all: ["same", ["form-many", "form"], ["fill-verb", "repeat-manner", "again-adverb"]],
     within: "sentence",
-    gap: 40,
+    gap: 24,
     notInPassage: ["trade"],
   },
 ];
