@@ -76,4 +76,10 @@ export const TOOLS = {
       电子版 电子档 电子件 电子稿 电子表 电子文档 电子材料 电子文件 电子台账 电子档案
     `,
   },
+  "on-phone": {
+    label: "手机里",
+    phrases: `
+      手机里 手机上 手机中 一部手机 手机装 手机屏 手机里装 手机内存
+    `,
+  },
 } as const satisfies Record<string, Concept>;

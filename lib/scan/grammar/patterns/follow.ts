@@ -27,7 +27,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
   {
     id: "follow.vote",
     demand: "forced_follow_like",
-    all: ["vote", ["follow-press", "sanction", "blame", "rank"]],
+    all: ["vote", ["follow-press", "sanction", "blame", "rank", "n-duration"]],
     within: "sentence",
     gap: 40,
     notInPassage: ["trade"],
@@ -35,7 +35,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
   {
     id: "follow.pressed",
     demand: "forced_follow_like",
-    all: ["follow-verb", "follow-object", "follow-press"],
+    all: ["follow-verb", ["follow-object", "named-app"], "follow-press"],
     within: "sentence",
     gap: 40,
   },

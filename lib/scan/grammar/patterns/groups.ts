@@ -10,6 +10,7 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["n-count", "group"],
     gap: 8,
     ordered: true,
+    notInSentence: ["like"],
   },
   {
     id: "groups.count-after",
@@ -17,6 +18,7 @@ export const GROUPS: readonly Pattern<ConceptName>[] = [
     all: ["group", "n-count"],
     gap: 8,
     ordered: true,
+    notInSentence: ["like"],
   },
   {
     id: "groups.built",

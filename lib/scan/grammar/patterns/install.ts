@@ -57,6 +57,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     all: ["install-verb", "app-any", "everybody"],
     within: "sentence",
     gap: 60,
+    notInClause: ["few"],
     notInPassage: ["trade"],
   },
   {
@@ -66,5 +67,14 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
     within: "sentence",
     gap: 30,
     notInPassage: ["trade"],
+  },
+  {
+    id: "install.on-phone",
+    demand: "forced_install",
+    all: ["app", "on-phone", "n-count"],
+    within: "sentence",
+    gap: 20,
+    notInPassage: ["trade"],
+    notInClause: ["few", "few-fans"],
   },
 ];

@@ -47,7 +47,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   {
     id: "ranking.sure",
     demand: "ranking",
-    all: ["rank-sure", ["net-measure", "use-measure", "points", "n-percent"]],
+    all: ["rank-sure", ["net-measure", "use-measure", "points", "n-percent", "sanction"]],
     within: "passage",
     gap: 80,
     notInPassage: ["trade"],
