@@ -1,6 +1,6 @@
 /** A notion with the words for it; in `phrases` and `not`, blanks divide phrases, `(a|b)` is a choice and `[a]` may be missing. */
 export type Concept = {
-  /** What it stands for, in Chinese, for explanations. */
+  /** What it stands for, in Chinese. */
   label: string;
   phrases: string;
   /** Longer phrases in which those words mean something else. */

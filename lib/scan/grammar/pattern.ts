@@ -7,6 +7,8 @@ export type Scope = (typeof SCOPES)[number];
 /** What must stand together for a text to name a demand. Notions with "|" between them are alternatives. */
 export type Pattern<ConceptName extends string = string> = {
   id: string;
+  /** What it recognises, in Chinese, for explanations. */
+  says: string;
   demand: ScannedDemand;
   /** The first is where the hit is and where stance is asked. */
   all: readonly (ConceptName | readonly ConceptName[])[];

@@ -29,7 +29,7 @@ describe("scanText(text)", () => {
 
   test("says in Chinese which pattern and which rule decided", () => {
     expect(hit === undefined ? "" : explainHit(hit)).toBe(
-      "按句式 checkin.word（打卡）认出“打卡签到”。按语气规则 order（有要求的词）判为“要求”，计入。",
+      "直接说到打卡，认出“打卡签到”。有要求的词，判为“要求”，计入。",
     );
   });
 

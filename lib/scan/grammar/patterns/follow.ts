@@ -5,16 +5,18 @@ import type { Pattern } from "../pattern.ts";
 export const FOLLOW: readonly Pattern<ConceptName>[] = [
   {
     id: "follow.account",
+    says: "要求关注公众账号",
     demand: "forced_follow_like",
     all: ["follow", ["account", "like"]],
     within: "sentence",
     gap: 30,
     notInClause: ["few"],
   },
-  { id: "follow.task", demand: "forced_follow_like", all: ["follow-task"] },
-  { id: "follow.like-sure", demand: "forced_follow_like", all: ["like-sure"] },
+  { id: "follow.task", says: "关注成了任务", demand: "forced_follow_like", all: ["follow-task"] },
+  { id: "follow.like-sure", says: "说到刷赞、必转等任务", demand: "forced_follow_like", all: ["like-sure"] },
   {
     id: "follow.like-content",
+    says: "要求对内容点赞、转发、评论",
     demand: "forced_follow_like",
     all: [
       "like",
@@ -26,6 +28,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "follow.vote",
+    says: "投票成了任务",
     demand: "forced_follow_like",
     all: ["vote", ["follow-press", "sanction", "blame", "rank", "n-duration"]],
     within: "sentence",
@@ -34,6 +37,7 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "follow.pressed",
+    says: "关注、转发、投票派了任务",
     demand: "forced_follow_like",
     all: ["follow-verb", ["follow-object", "named-app"], "follow-press"],
     within: "sentence",

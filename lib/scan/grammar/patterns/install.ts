@@ -5,6 +5,7 @@ import type { Pattern } from "../pattern.ts";
 export const INSTALL: readonly Pattern<ConceptName>[] = [
   {
     id: "install.rate",
+    says: "安装率、注册率作为指标",
     demand: "forced_install",
     all: ["install-rate"],
     notInPassage: ["trade"],
@@ -12,6 +13,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.number",
+    says: "安装量有要求",
     demand: "forced_install",
     all: ["install-number", ["must", "target", "sanction", "rank", "burden"]],
     within: "part",
@@ -21,6 +23,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.ordered",
+    says: "要求下载安装应用",
     demand: "forced_install",
     all: ["install", ["app", "named-app"], ["must", "quota", "sanction", "n-percent", "burden"]],
     within: "sentence",
@@ -30,6 +33,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.not-done",
+    says: "查谁没有装",
     demand: "forced_install",
     all: ["install-proof", ["app", "named-app", "must", "sanction", "photo", "screen"]],
     within: "sentence",
@@ -38,12 +42,14 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.many",
+    says: "一人要装多个应用",
     demand: "forced_install",
     all: ["app", "n-count", "install"],
     gap: 16,
   },
   {
     id: "install.system",
+    says: "要求装好并激活系统",
     demand: "forced_install",
     all: ["install-strict", "system", ["must-strong", "must"]],
     within: "part",
@@ -53,6 +59,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.everybody",
+    says: "人人都要装或注册",
     demand: "forced_install",
     all: ["install-verb", "app-any", "everybody"],
     within: "sentence",
@@ -62,6 +69,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.cover",
+    says: "安装要一个不漏",
     demand: "forced_install",
     all: ["install-proof-word", "cover"],
     within: "sentence",
@@ -70,6 +78,7 @@ export const INSTALL: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "install.on-phone",
+    says: "一部手机里工作应用过多",
     demand: "forced_install",
     all: ["app", "on-phone", "n-count"],
     within: "sentence",

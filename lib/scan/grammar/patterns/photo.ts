@@ -3,9 +3,10 @@ import type { Pattern } from "../pattern.ts";
 
 /** 拍照截图轨迹留痕. */
 export const PHOTO: readonly Pattern<ConceptName>[] = [
-  { id: "photo.trace", demand: "photo_trace", all: ["trace"], notInPassage: ["trade"] },
+  { id: "photo.trace", says: "直接说到留痕", demand: "photo_trace", all: ["trace"], notInPassage: ["trade"] },
   {
     id: "photo.handed-in",
+    says: "照片、截图要上交",
     demand: "photo_trace",
     all: ["photo", ["photo-act", "n-sheets", "sanction", "must", "n-times"]],
     within: "sentence",
@@ -14,6 +15,7 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "photo.sheets",
+    says: "照片限定张数",
     demand: "photo_trace",
     all: ["n-sheets", ["photo-act", "photo", "n-sheets"]],
     within: "part",
@@ -23,6 +25,7 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "photo.track",
+    says: "轨迹要留存",
     demand: "photo_trace",
     all: ["track", "track-act"],
     within: "clause",
@@ -31,6 +34,7 @@ export const PHOTO: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "photo.sure",
+    says: "直接说到拍照、截图留痕",
     demand: "photo_trace",
     all: ["pic-sure"],
     within: "sentence",

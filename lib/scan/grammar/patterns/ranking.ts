@@ -3,9 +3,10 @@ import type { Pattern } from "../pattern.ts";
 
 /** 积分排名通报. */
 export const RANKING: readonly Pattern<ConceptName>[] = [
-  { id: "ranking.chase", demand: "ranking", all: ["chase-points"] },
+  { id: "ranking.chase", says: "说到刷积分", demand: "ranking", all: ["chase-points"] },
   {
     id: "ranking.rank-of-use",
+    says: "按线上所做的事排名",
     demand: "ranking",
     all: ["rank", ["metric", "usage", "install-rate", "install-number"]],
     within: "passage",
@@ -14,6 +15,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.place-of-points",
+    says: "积分与名次或通报连在一起",
     demand: "ranking",
     all: ["points", ["n-place", "rank", "blame"]],
     within: "sentence",
@@ -22,6 +24,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.place-of-use",
+    says: "说出在使用上排第几",
     demand: "ranking",
     all: ["n-place", ["metric", "usage", "install-rate"]],
     within: "sentence",
@@ -30,6 +33,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.named-by-rate",
+    says: "按比率公布或点名",
     demand: "ranking",
     all: ["publish", "n-percent", ["metric", "usage", "install-rate"]],
     within: "sentence",
@@ -38,6 +42,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.each-published",
+    says: "公布各单位的使用情况",
     demand: "ranking",
     all: ["publish", "each-unit", ["metric", "usage", "install-rate", "install-number"]],
     within: "sentence",
@@ -46,6 +51,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.sure",
+    says: "直接说到排名、晾晒",
     demand: "ranking",
     all: ["rank-sure", ["net-measure", "use-measure", "points", "n-percent", "sanction"]],
     within: "passage",
@@ -54,6 +60,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.place",
+    says: "使用情况被拿来比先后",
     demand: "ranking",
     all: ["rank-wide", ["use-measure", "points", "info-measure"]],
     within: "sentence",
@@ -62,6 +69,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.place-wide",
+    says: "单位或人在线上所为上被比先后",
     demand: "ranking",
     all: ["rank-wide", "net-measure", ["make-known", "n-percent", "n-points", "each-unit", "official"]],
     within: "sentence",
@@ -70,6 +78,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.made-known",
+    says: "公布、通报使用情况或积分",
     demand: "ranking",
     all: [
       "make-known",
@@ -82,6 +91,7 @@ export const RANKING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "ranking.points-first",
+    says: "积分排出名次",
     demand: "ranking",
     all: ["points", ["n-place"]],
     within: "sentence",

@@ -3,9 +3,16 @@ import type { Pattern } from "../pattern.ts";
 
 /** 重复多头填报. */
 export const REPORTING: readonly Pattern<ConceptName>[] = [
-  { id: "reporting.repeat", demand: "duplicate_reporting", all: ["repeat"], notInPassage: ["trade"] },
+  {
+    id: "reporting.repeat",
+    says: "直接说到重复填报",
+    demand: "duplicate_reporting",
+    all: ["repeat"],
+    notInPassage: ["trade"],
+  },
   {
     id: "reporting.same",
+    says: "同样的内容再填报",
     demand: "duplicate_reporting",
     all: ["same", "form", ["report", "channels", "again"]],
     within: "sentence",
@@ -14,6 +21,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.channels",
+    says: "向多个渠道填报",
     demand: "duplicate_reporting",
     all: ["channels", "report"],
     within: "part",
@@ -23,6 +31,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.each-once",
+    says: "一处报一遍、另一处再报一遍",
     demand: "duplicate_reporting",
     all: ["one-time", "one-time"],
     within: "sentence",
@@ -32,6 +41,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.again",
+    says: "表格或数据又来要一遍",
     demand: "duplicate_reporting",
     all: ["again", ["form", "report", "channels"]],
     within: "sentence",
@@ -41,6 +51,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.same-times",
+    says: "同样的内容报多次",
     demand: "duplicate_reporting",
     all: ["same", "report", "n-times"],
     within: "clause",
@@ -48,6 +59,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.phrase",
+    says: "说到内容重复、口径不一、各要各的",
     demand: "duplicate_reporting",
     all: ["repeat-phrase", ["fill-verb", "form-many", "fill-toil", "report", "form", "app", "system"]],
     within: "passage",
@@ -55,6 +67,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.manner",
+    says: "反复、分头填报",
     demand: "duplicate_reporting",
     all: ["repeat-manner", "fill-verb"],
     within: "clause",
@@ -63,6 +76,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.round-again",
+    says: "又要填报一遍",
     demand: "duplicate_reporting",
     all: ["again-adverb", "whole-round"],
     within: "clause",
@@ -73,6 +87,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.two-rounds",
+    says: "一遍之外还有一遍",
     demand: "duplicate_reporting",
     all: ["whole-round", "whole-round"],
     within: "sentence",
@@ -82,6 +97,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.count-of-forms",
+    says: "表格之多使人疲于填报",
     demand: "duplicate_reporting",
     all: [["n-count", "n-sheets"], "form-many", "fill-toil"],
     within: "sentence",
@@ -90,6 +106,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.toil-of-forms",
+    says: "要填报的表格过多",
     demand: "duplicate_reporting",
     all: ["fill-toil", ["n-count", "n-sheets"], "form-many"],
     within: "sentence",
@@ -98,6 +115,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "reporting.same-forms",
+    says: "内容相同的表格还要再填",
     demand: "duplicate_reporting",
     all: ["same", ["form-many", "form"], ["fill-verb", "repeat-manner", "again-adverb"]],
     within: "sentence",

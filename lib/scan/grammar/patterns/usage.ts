@@ -5,6 +5,7 @@ import type { Pattern } from "../pattern.ts";
 export const USAGE: readonly Pattern<ConceptName>[] = [
   {
     id: "usage.assessed",
+    says: "使用率、活跃度与考核连在一起",
     demand: "usage_assessment",
     all: ["usage", ["assess", "use-consequence"]],
     within: "sentence",
@@ -13,6 +14,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.quota",
+    says: "使用率、活跃度有指标",
     demand: "usage_assessment",
     all: ["usage", "target"],
     within: "part",
@@ -21,6 +23,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.rate-scored",
+    says: "安装率计分或纳入考核",
     demand: "usage_assessment",
     all: [
       ["install-rate", "install-number"],
@@ -32,15 +35,23 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.app-assessed",
+    says: "应用的使用纳入考核",
     demand: "usage_assessment",
     all: ["app", "assess-strong"],
     within: "clause",
     gap: 16,
     notInPassage: ["trade"],
   },
-  { id: "usage.faked", demand: "usage_assessment", all: ["fake-use"], notInPassage: ["trade"] },
+  {
+    id: "usage.faked",
+    says: "说到刷活跃、代登录",
+    demand: "usage_assessment",
+    all: ["fake-use"],
+    notInPassage: ["trade"],
+  },
   {
     id: "usage.online-assessed",
+    says: "在线、登录纳入考核",
     demand: "usage_assessment",
     all: ["online", "assess-strong"],
     within: "part",
@@ -50,6 +61,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.track-assessed",
+    says: "轨迹纳入考核",
     demand: "usage_assessment",
     all: ["track", "assess-strong"],
     within: "sentence",
@@ -58,6 +70,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.quota-assessed",
+    says: "应用有指标并纳入考核",
     demand: "usage_assessment",
     all: ["app", "target", "assess-strong"],
     within: "sentence",
@@ -66,6 +79,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.tied",
+    says: "使用情况与考核、奖惩挂钩",
     demand: "usage_assessment",
     all: ["use-measure", "use-consequence"],
     within: "sentence",
@@ -74,6 +88,7 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
   },
   {
     id: "usage.points-tied",
+    says: "积分纳入考核",
     demand: "usage_assessment",
     all: ["points", "assess-strong"],
     within: "sentence",
