@@ -117,7 +117,7 @@ export const REPORTING: readonly Pattern<ConceptName>[] = [
     id: "reporting.same-forms",
     says: "内容相同的表格还要再填",
     demand: "duplicate_reporting",
-    all: ["same", ["form-many", "form"], ["fill-verb", "repeat-manner", "again-adverb"]],
+    all: ["same", ["form-many", "form"], ["fill-verb", "repeat-manner"]],
     within: "sentence",
     gap: 24,
     notInPassage: ["trade"],
