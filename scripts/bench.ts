@@ -1,4 +1,4 @@
-/** `npm run bench -- scan | scan-quality FILE.jsonl`: our engines beside simpler ways, in one process; a table, then one JSON line. */
+/** `npm run bench -- scan | scan-quality FILE.jsonl | consolidate`: our engines beside simpler ways, in one process; a table, then one JSON line. */
 import { cpus } from "node:os";
 import { SCANNED_DEMANDS, type ScannedDemand } from "#lib/asset/vocabulary.ts";
 import { findPhrases } from "#lib/scan/automaton.ts";
@@ -7,11 +7,13 @@ import { grammar } from "#lib/scan/grammar/index.ts";
 import type { Hit } from "#lib/scan/hit.ts";
 import { scanText } from "#lib/scan/scan.ts";
 import { normalise } from "#lib/text/normalise.ts";
+import { benchConsolidate } from "./bench-consolidate.ts";
 import { notices } from "./bench-notices.ts";
 import { runScript, UsageError } from "./edge.ts";
 import { readPassages } from "./eval.ts";
 
-const USAGE = "用法：npm run bench -- scan，或 npm run bench -- scan-quality 文件.jsonl";
+const USAGE =
+  "用法：npm run bench -- scan，或 npm run bench -- scan-quality 文件.jsonl，或 npm run bench -- consolidate";
 const MEGABYTE = 1e6;
 const RUNS = 5;
 
@@ -36,6 +38,7 @@ if (import.meta.main) {
     const [subject, file, ...rest] = process.argv.slice(2);
     if (subject === "scan" && file === undefined) benchScan();
     else if (subject === "scan-quality" && file !== undefined && rest.length === 0) benchQuality(file);
+    else if (subject === "consolidate" && file === undefined) await benchConsolidate();
     else throw new UsageError(USAGE);
     return 0;
   });

@@ -4,11 +4,19 @@ import { type Division, inOrder, isLess, type Parts, priceOf } from "./partition
 /** Above this many parts all divisions are too many to try: 3^11 is 177 thousand. */
 export const EXACT_PARTS = 11;
 
-/** The cheapest division of all, by dynamic programming over sets of parts; of equals always the same one. */
+/** The cheapest division of all parts; of equals always the same one. */
 export function exactPartition(parts: Parts, price: LedgerPricer): Division {
+  return cheapestDivision([...parts.keys()], priceOf(parts, price)).division;
+}
+
+/** The cheapest division of some parts and its cost, by dynamic programming over their subsets. */
+export function cheapestDivision(
+  parts: readonly number[],
+  priced: (group: readonly number[]) => number,
+): { division: Division; cost: number } {
   if (parts.length > 20) throw new RangeError(`${parts.length} parts are too many to try all divisions`);
-  const priced = priceOf(parts, price);
   const full = 2 ** parts.length;
+  const partsOf = (set: number) => parts.filter((_, at) => (set >> at) & 1);
   const costs = new Float64Array(full);
   for (let set = 1; set < full; set++) costs[set] = priced(partsOf(set));
   const best = new Float64Array(full);
@@ -30,11 +38,5 @@ export function exactPartition(parts: Parts, price: LedgerPricer): Division {
   }
   const division: Division = [];
   for (let set = full - 1; set > 0; set ^= last[set] as number) division.push(partsOf(last[set] as number));
-  return inOrder(division);
-}
-
-function partsOf(set: number): number[] {
-  const found: number[] = [];
-  for (let part = 0; set >> part > 0; part++) if ((set >> part) & 1) found.push(part);
-  return found;
+  return { division: inOrder(division), cost: best[full - 1] as number };
 }

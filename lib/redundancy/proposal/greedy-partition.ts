@@ -5,9 +5,14 @@ type Merge = { saving: number; one: number; other: number; versions: readonly [n
 
 /**
  * Merges, again and again, the two groups whose merging saves most, until none saves anything; of equals those with the first
- * parts. Candidates wait in a heap, and one whose groups have changed since is dropped when it comes up.
+ * parts. Candidates wait in a heap, and one whose groups have changed since is dropped when it comes up. Parts of different
+ * `layer` are not merged.
  */
-export function greedyPartition(parts: Parts, price: LedgerPricer): Division {
+export function greedyPartition(
+  parts: Parts,
+  price: LedgerPricer,
+  layer: (part: number) => number = () => 0,
+): Division {
   const priced = priceOf(parts, price);
   // A group goes by its first part; a merged-away group is null.
   const groups: (number[] | null)[] = parts.map((_, part) => [part]);
@@ -15,6 +20,7 @@ export function greedyPartition(parts: Parts, price: LedgerPricer): Division {
   const versions = parts.map(() => 0);
   const heap = new MergeHeap();
   const consider = (one: number, other: number) => {
+    if (layer(one) !== layer(other)) return;
     const merged = priced([...(groups[one] as number[]), ...(groups[other] as number[])]);
     const before = (costs[one] as number) + (costs[other] as number);
     if (!isLess(merged, before)) return;

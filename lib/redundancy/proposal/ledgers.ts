@@ -3,12 +3,12 @@ import type { AppliedDecisions, Group } from "./decisions.ts";
 import { EXACT_PARTS, exactPartition } from "./exact-partition.ts";
 import { greedyPartition } from "./greedy-partition.ts";
 import { ledgerCost } from "./ledger-cost.ts";
-import { ledgerPricer } from "./ledger-pricer.ts";
+import { type LedgerPricer, ledgerPricer } from "./ledger-pricer.ts";
 import { localSearch } from "./local-search.ts";
 import { ledgersLowerBound } from "./lower-bound.ts";
 import { byId, type MeasuredForm } from "./measured-form.ts";
 import type { ProposalParameters } from "./parameters.ts";
-import { priceOf } from "./partition.ts";
+import { type Division, isLess, type Parts, priceOf } from "./partition.ts";
 
 /** How far the search goes: small blocks are solved exactly up to this many parts; without local search for comparison. */
 export type SearchEffort = { exactUpTo: number; improve: boolean };
@@ -57,8 +57,11 @@ export function divideIntoLedgers(
     );
     const price = ledgerPricer(block, parameters, apart);
     const exact = parts.length <= exactUpTo;
-    const greedy = () => greedyPartition(parts, price);
-    const division = exact ? exactPartition(parts, price) : improve ? localSearch(greedy(), parts, price) : greedy();
+    const division = exact
+      ? exactPartition(parts, price)
+      : improve
+        ? searchedPartition(parts, block, price)
+        : greedyPartition(parts, price);
     const minutes = division.reduce((sum, group) => sum + priceOf(parts, price)(group), 0);
     const proven = exact || parts.length === 1;
     result.minutes += minutes;
@@ -71,6 +74,26 @@ export function divideIntoLedgers(
   }
   result.ledgers.sort((one, other) => byId(one[0] as MeasuredForm, other[0] as MeasuredForm));
   return result;
+}
+
+/**
+ * Searches from two beginnings and takes the better end: greedy merging of all, and greedy merging of frequent and rare forms
+ * apart, at the frequency where that is cheapest. A frequent form that drew rare ones to it is what greedy merging regrets most.
+ */
+function searchedPartition(parts: Parts, block: readonly MeasuredForm[], price: LedgerPricer): Division {
+  const priced = priceOf(parts, price);
+  const costOf = (division: Division) => division.reduce((sum, group) => sum + priced(group), 0);
+  const timesOf = parts.map((part) => Math.max(...part.map((place) => (block[place] as MeasuredForm).times)));
+  const limits = [...new Set(timesOf)].sort((one, other) => one - other).slice(1);
+  const layered = limits
+    .map((limit) => greedyPartition(parts, price, (part) => ((timesOf[part] as number) < limit ? 0 : 1)))
+    .map((division) => ({ division, cost: costOf(division) }))
+    .sort((one, other) => one.cost - other.cost);
+  const found = localSearch(greedyPartition(parts, price), parts, price);
+  const [first] = layered;
+  if (first === undefined) return found.division;
+  const second = localSearch(first.division, parts, price);
+  return isLess(second.cost, found.cost) ? second.division : found.division;
 }
 
 /** Groups that nothing joins: closed by an office, or against a limit, which is said and kept as decided. */

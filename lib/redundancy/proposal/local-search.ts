@@ -1,22 +1,28 @@
+import { cheapestDivision } from "./exact-partition.ts";
 import type { LedgerPricer } from "./ledger-pricer.ts";
 import { type Division, inOrder, isLess, type Parts, priceOf } from "./partition.ts";
+
+/** Groups of together at most so many parts are divided anew by trying all divisions: 3^8 is 7 thousand. */
+const WINDOW = 8;
+
+/** Moving two at once is tried in blocks of at most so many parts: the work grows with their square times the groups. */
+const PAIRED_PARTS = 80;
 
 /** Rounds of improvement; in practice three or four are enough, each only ever lowers the cost. */
 const ROUNDS = 50;
 
 /**
  * Improves a division as long as something helps: a part moves to another group or out on its own, two parts change places, two
- * groups become one. Parts and groups are tried in order, so the result depends on nothing else.
+ * groups become one; then a few groups are divided anew, and two parts move together. Parts and groups are tried in order, so
+ * the result depends on nothing else.
  */
-export function localSearch(start: Division, parts: Parts, price: LedgerPricer): Division {
+export function localSearch(start: Division, parts: Parts, price: LedgerPricer): { division: Division; cost: number } {
   const search = new Search(start, priceOf(parts, price), parts.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const moved = search.moves();
-    const swapped = search.swaps();
-    const merged = search.merges();
-    if (!moved && !swapped && !merged) break;
+    search.settle();
+    if (!search.redivisions() && !(parts.length <= PAIRED_PARTS && search.pairMoves())) break;
   }
-  return inOrder(search.groups.filter((group) => group.length > 0));
+  return { division: inOrder(search.groups.filter((group) => group.length > 0)), cost: search.cost() };
 }
 
 class Search {
@@ -46,6 +52,19 @@ class Search {
     for (const part of members) this.#groupOf[part] = group;
   }
 
+  cost(): number {
+    return this.#costs.reduce((sum, cost) => sum + cost, 0);
+  }
+
+  /** The quick improvements until none is left. */
+  settle(): void {
+    for (let round = 0; round < ROUNDS; round++) {
+      const moved = this.moves();
+      const swapped = this.swaps();
+      if (!this.merges() && !moved && !swapped) return;
+    }
+  }
+
   moves(): boolean {
     let improved = false;
     for (let part = 0; part < this.#groupOf.length; part++) {
@@ -68,6 +87,37 @@ class Search {
       this.#set(best.to, members, best.cost);
       improved = true;
     }
+    return improved;
+  }
+
+  /** Two parts, from one group or two, move together to another: what neither may or pays to do alone. */
+  pairMoves(): boolean {
+    let improved = false;
+    for (let one = 0; one < this.#groupOf.length; one++)
+      for (let other = one + 1; other < this.#groupOf.length; other++) {
+        const [a, b] = [this.#groupOf[one] as number, this.#groupOf[other] as number];
+        const without = (group: number) => this.#members(group).filter((part) => part !== one && part !== other);
+        const left = a === b ? [without(a)] : [without(a), without(b)];
+        const leftCosts = left.map((members) => (members.length === 0 ? 0 : this.#priced(members)));
+        const leftCost = leftCosts.reduce((sum, cost) => sum + cost, 0);
+        const before = this.#cost(a) + (a === b ? 0 : this.#cost(b));
+        // What it leaves costs more than before, or nothing can be gained.
+        if (!isLess(leftCost, before)) continue;
+        let best: { to: number; cost: number; gain: number } | null = null;
+        for (let to = 0; to <= this.groups.length; to++) {
+          const members = to === this.groups.length ? [] : this.#members(to);
+          if (to === a || to === b || (members.length === 0 && to < this.groups.length)) continue;
+          const cost = this.#priced([...members, one, other]);
+          const gain = before + (members.length === 0 ? 0 : this.#cost(to)) - leftCost - cost;
+          if (isLess(-gain, -(best?.gain ?? 1e-9 * before))) best = { to, cost, gain };
+        }
+        if (best === null) continue;
+        const members = best.to === this.groups.length ? [] : this.#members(best.to);
+        const groups = a === b ? [a] : [a, b];
+        for (const [place, group] of groups.entries()) this.#set(group, left[place] ?? [], leftCosts[place] ?? 0);
+        this.#set(best.to, [...members, one, other], best.cost);
+        improved = true;
+      }
     return improved;
   }
 
@@ -105,5 +155,50 @@ class Search {
         improved = true;
       }
     return improved;
+  }
+
+  /** Takes each group with those nearest to it, as many as fit, and divides their parts in the best way there is. */
+  redivisions(): boolean {
+    let improved = false;
+    for (let at = 0; at < this.groups.length; at++) {
+      const size = this.#members(at).length;
+      if (size === 0 || size >= WINDOW) continue;
+      for (const window of this.#windows(at)) {
+        const parts = window.flatMap((group) => this.#members(group)).sort((one, other) => one - other);
+        const before = window.reduce((sum, group) => sum + this.#cost(group), 0);
+        const { division, cost } = cheapestDivision(parts, this.#priced);
+        if (!isLess(cost, before)) continue;
+        for (const group of window) this.#set(group, [], 0);
+        for (const [place, members] of division.entries())
+          this.#set(window[place] ?? this.groups.length, members, this.#priced(members));
+        improved = true;
+        break;
+      }
+    }
+    return improved;
+  }
+
+  #windows(at: number): number[][] {
+    const near = [...this.groups.keys()]
+      .filter((group) => group !== at && this.#members(group).length > 0)
+      .map((group) => ({
+        group,
+        loss: this.#priced([...this.#members(at), ...this.#members(group)]) - this.#cost(at) - this.#cost(group),
+      }))
+      .sort((one, other) => (one.loss === other.loss ? one.group - other.group : one.loss - other.loss));
+    const windows = new Map<string, number[]>();
+    for (const { group: first } of near) {
+      const window = [at, first];
+      let size = this.#members(at).length + this.#members(first).length;
+      if (size > WINDOW) continue;
+      for (const { group } of near) {
+        const more = this.#members(group).length;
+        if (group === first || size + more > WINDOW) continue;
+        window.push(group);
+        size += more;
+      }
+      windows.set([...window].sort((one, other) => one - other).join(), window);
+    }
+    return [...windows.values()];
   }
 }
