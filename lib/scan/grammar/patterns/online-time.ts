@@ -10,6 +10,7 @@ export const ONLINE_TIME: readonly Pattern<ConceptName>[] = [
     all: ["n-duration", ["login", "time"]],
     within: "clause",
     gap: 24,
+    notInClause: ["spend"],
     notInPassage: ["trade"],
   },
   {

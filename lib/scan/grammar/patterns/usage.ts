@@ -95,4 +95,13 @@ export const USAGE: readonly Pattern<ConceptName>[] = [
     gap: 40,
     notInPassage: ["trade"],
   },
+  {
+    id: "usage.praised",
+    says: "按活跃、登录情况表扬表彰",
+    demand: "usage_assessment",
+    all: ["active-measure", "praise"],
+    within: "sentence",
+    gap: 60,
+    notInPassage: ["trade"],
+  },
 ];
