@@ -62,6 +62,17 @@ export function normalise(text: string): NormalText {
   return { text: UTF_16.decode(units.subarray(0, length)), at: at.subarray(0, length + 1) };
 }
 
+/** The text of `normalise` alone; for a short text that is normal already it costs no more than a look at it. */
+export function normalText(text: string): string {
+  codeTable ??= codes();
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // Halves of a pair are looked at in their pairs.
+    if (codeTable[unit] !== unit || (unit >= 0xd800 && unit <= 0xdfff)) return normalise(text).text;
+  }
+  return text;
+}
+
 function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }

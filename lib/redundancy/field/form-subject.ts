@@ -1,4 +1,4 @@
-import { normalise } from "../../text/normalise.ts";
+import { normalText } from "../../text/normalise.ts";
 import type { FormContext } from "./form-context.ts";
 import { lexicon } from "./lexicon/index.ts";
 import {
@@ -55,7 +55,7 @@ function fromTitle(title: string): FormSubject {
 }
 
 function readTitle(title: string): FormSubject {
-  const text = normalise(title).text;
+  const text = normalText(title);
   const matter = matterOf(text);
   const notions = new Set([
     ...segment(matter).flatMap(({ entry }) =>
@@ -104,7 +104,7 @@ function fromLabels(labels: readonly string[]): FormSubject["kind"] {
   let people = 0;
   let organisations = 0;
   for (const label of labels) {
-    const { owners, head } = parsePiece(normalise(label).text, false);
+    const { owners, head } = parsePiece(normalText(label), false);
     if (owners.some(({ kind }) => kind === "person" || kind === "organisation")) continue;
     if (head?.kind === "person") people++;
     else if (head?.kind === "organisation" || (head?.name === "名称" && owners.length > 0)) organisations++;

@@ -1,4 +1,4 @@
-import { normalise } from "../../text/normalise.ts";
+import { normalText } from "../../text/normalise.ts";
 import { lexicon } from "./lexicon/index.ts";
 import { UNITS } from "./lexicon/noise.ts";
 
@@ -7,9 +7,9 @@ export type LabelParts = {
   /** What is asked, without numbering, brackets, instructions and codes. */
   main: string;
   /** Headings inside the label, outermost first: 就业情况-就业单位-省 has two. */
-  sections: string[];
+  sections: readonly string[];
   /** What stood in brackets and is neither a unit nor an instruction. */
-  asides: string[];
+  asides: readonly string[];
   unit: string | null;
   /** Which of several like fields: the 2 of 处罚类别2. */
   ordinal: string | null;
@@ -28,52 +28,120 @@ const CODE_LIST = /^(.*?[\u4e00-\u9fff)])[:,]?\d{1,2}[.:=为]?(?:[\u4e00-\u9fff]
 const DANGLING = /[:;,.。!?、/\-_*=]+$/;
 const SEPARATOR = /[-_—–>:;]|(?<=[\u4e00-\u9fff])\\(?=[\u4e00-\u9fff])/;
 
+/** What some character of a label makes worth a look; most labels have none of it. */
+const SQUARE = 1;
+const ROUND = 2;
+const DIGIT = 4;
+const COMMA = 8;
+const BREAK = 16;
+/** Characters that a label has which is listed with brackets or separators of its own. */
+const LISTED = 32;
+const NEW_LINE = 64;
+/** What the first character of a label may begin, and its last one end. */
+const MAY_NUMBER = 128;
+const MAY_ASK = 256;
+const MAY_DANGLE = 512;
+const MAY_COUNT = 1024;
+const MARKS = marks([
+  [SQUARE, "[]【】"],
+  [ROUND, "()"],
+  [DIGIT, "0123456789"],
+  [COMMA, ",。;"],
+  [BREAK, "-_—–>:;\\"],
+  [LISTED, "(),、/[]【】"],
+  [NEW_LINE, "\n"],
+  [MAY_NUMBER, "([0123456789一二三四五六七八九十第abcdefghijklmnopqrstuvwxyz"],
+  [MAY_ASK, "请填输选"],
+  [MAY_DANGLE, ":;,.。!?、/-_*="],
+  [MAY_COUNT, "0123456789abcdi级"],
+]);
+const NONE: readonly string[] = [];
+
 /** Takes the decoration off a label; what is already plain stays as it is. */
 export function labelParts(label: string): LabelParts {
-  let text = normalise(label)
-    .text.replaceAll("\n", "")
-    .replaceAll("[", "(")
-    .replaceAll("]", ")")
-    .replaceAll("【", "(")
-    .replaceAll("】", ")");
-  for (const { word, plain } of lexicon().bracketed) if (text.includes(word)) text = text.replace(word, plain);
-  text = text.replace(NUMBERING, "").replace(BARE_NUMBER, "");
-  const asides: string[] = [];
+  let text = normalText(label);
+  let marked = marksOf(text);
+  if ((marked & NEW_LINE) !== 0) text = text.replaceAll("\n", "");
+  if ((marked & SQUARE) !== 0)
+    text = text.replaceAll("[", "(").replaceAll("]", ")").replaceAll("【", "(").replaceAll("】", ")");
+  if ((marked & LISTED) !== 0) {
+    for (const { word, plain } of lexicon().bracketed) if (text.includes(word)) text = text.replace(word, plain);
+    marked = marksOf(text);
+  }
+  if (begins(text, MAY_NUMBER)) text = text.replace(NUMBERING, "").replace(BARE_NUMBER, "");
+  let asides = NONE;
   let unit: string | null = null;
-  text = text
-    .replace(/\(([^()]*)\)/g, (_, inside: string) => {
-      const aside = inside.replace(DANGLING, "");
-      if (UNIT_WORDS.has(aside)) unit = aside;
-      else if (aside !== "" && aside.length <= 12 && !ASIDE_INSTRUCTION.test(aside)) asides.push(aside);
-      return "";
-    })
-    // A bracket that was cut off by a narrow column.
-    .replace(/\([^()]*$/, "");
-  const comma = text.search(/[,。;]/);
-  if (comma > 0 && INSTRUCTION.test(text.slice(comma + 1))) text = text.slice(0, comma);
-  text = text.replace(DANGLING, "");
-  const list = CODE_LIST.exec(text);
-  if (list) text = (list[1] as string).replace(DANGLING, "");
-  const pieces = text.split(SEPARATOR).filter((piece) => piece !== "");
-  let main = pieces.at(-1) ?? "";
-  let sections = pieces.slice(0, -1);
-  if (sections.length > 0 && isChoiceList(main)) {
-    main = sections.at(-1) as string;
-    sections = sections.slice(0, -1);
+  if ((marked & ROUND) !== 0) {
+    const told: string[] = [];
+    text = text
+      .replace(/\(([^()]*)\)/g, (_, inside: string) => {
+        const aside = inside.replace(DANGLING, "");
+        if (UNIT_WORDS.has(aside)) unit = aside;
+        else if (aside !== "" && aside.length <= 12 && !ASIDE_INSTRUCTION.test(aside)) told.push(aside);
+        return "";
+      })
+      // A bracket that was cut off by a narrow column.
+      .replace(/\([^()]*$/, "");
+    asides = told;
   }
+  if ((marked & COMMA) !== 0) {
+    const comma = text.search(/[,。;]/);
+    if (comma > 0 && INSTRUCTION.test(text.slice(comma + 1))) text = text.slice(0, comma);
+  }
+  if (ends(text, MAY_DANGLE)) text = text.replace(DANGLING, "");
+  if ((marked & DIGIT) !== 0) {
+    const list = CODE_LIST.exec(text);
+    if (list) text = (list[1] as string).replace(DANGLING, "");
+  }
+  let main = text;
+  let sections = NONE;
   let ordinal: string | null = null;
-  if (/^\d+$/.test(main) && sections.length > 0) {
-    ordinal = main;
-    main = sections.at(-1) as string;
-    sections = sections.slice(0, -1);
+  if ((marked & BREAK) !== 0) {
+    const pieces = text.split(SEPARATOR).filter((piece) => piece !== "");
+    main = pieces.at(-1) ?? "";
+    sections = pieces.slice(0, -1);
+    if (sections.length > 0 && isChoiceList(main)) {
+      main = sections.at(-1) as string;
+      sections = sections.slice(0, -1);
+    }
+    if (/^\d+$/.test(main) && sections.length > 0) {
+      ordinal = main;
+      main = sections.at(-1) as string;
+      sections = sections.slice(0, -1);
+    }
   }
-  const tail = /^(.*[\u4e00-\u9fff])(\d{1,2}|[a-d]|i{1,3}级?)$/.exec(main);
-  if (tail) {
-    main = tail[1] as string;
-    ordinal = tail[2] as string;
+  if (ends(main, MAY_COUNT)) {
+    const tail = /^(.*[\u4e00-\u9fff])(\d{1,2}|[a-d]|i{1,3}级?)$/.exec(main);
+    if (tail) {
+      main = tail[1] as string;
+      ordinal = tail[2] as string;
+    }
   }
-  main = main.replace(/^(?:请)?(?:填写|输入|选择)(?=.)/, "");
+  if (begins(main, MAY_ASK)) main = main.replace(/^(?:请)?(?:填写|输入|选择)(?=.)/, "");
   return { main, sections, asides, unit, ordinal };
+}
+
+function marks(lists: readonly (readonly [number, string])[]): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [mark, units] of lists)
+    for (const unit of units) table[unit.charCodeAt(0)] = (table[unit.charCodeAt(0)] as number) | mark;
+  // ① to ⓿.
+  for (let unit = 0x2460; unit <= 0x24ff; unit++) table[unit] = MAY_NUMBER;
+  return table;
+}
+
+function marksOf(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) found |= MARKS[text.charCodeAt(at)] as number;
+  return found;
+}
+
+function begins(text: string, mark: number): boolean {
+  return text !== "" && ((MARKS[text.charCodeAt(0)] as number) & mark) !== 0;
+}
+
+function ends(text: string, mark: number): boolean {
+  return text !== "" && ((MARKS[text.charCodeAt(text.length - 1)] as number) & mark) !== 0;
 }
 
 /** 男/女, 未婚、已婚, 有、无: what may be chosen, not what is asked. */

@@ -37,8 +37,8 @@ export function parseLabel(label: string, ofOrganisation: boolean, headings: rea
       joint = "either";
     } else pieces = pieces.map((piece) => ({ ...piece, qualifiers: [...piece.qualifiers, ...extra.qualifiers] }));
   }
-  const placed = [...headings.map((heading) => labelParts(heading).main), ...sections];
-  if (placed.length > 0) {
+  if (headings.length > 0 || sections.length > 0) {
+    const placed = [...headings.map((heading) => labelParts(heading).main), ...sections];
     const above = placed.map((section) => parsePiece(section, ofOrganisation));
     pieces = pieces.map((piece) => under(piece, above));
   }
@@ -47,8 +47,9 @@ export function parseLabel(label: string, ofOrganisation: boolean, headings: rea
 
 function splitPieces(main: string, ofOrganisation: boolean): Pick<ParsedLabel, "pieces" | "joint"> {
   const whole = parsePiece(main, ofOrganisation);
-  const joined = [...whole.residue, ...whole.owners.flatMap(({ mods }) => mods)].some((text) => JOINERS.test(text));
-  if (!joined) return { pieces: [whole], joint: "one" };
+  const joins = (text: string) => JOINERS.test(text);
+  if (!whole.residue.some(joins) && !whole.owners.some(({ mods }) => mods.some(joins)))
+    return { pieces: [whole], joint: "one" };
   const parts = main.split(JOINERS).filter((part) => part !== "");
   if (parts.length < 2) return { pieces: [whole], joint: "one" };
   const pieces = parts.map((part) => parsePiece(part, ofOrganisation));

@@ -1,6 +1,6 @@
 import type { Axis, Concept, HeadKind, SubjectKind } from "./lexicon/index.ts";
 import { lexicon } from "./lexicon/index.ts";
-import { segment } from "./segment.ts";
+import { cut } from "./segment.ts";
 
 /** Somebody or something that a datum belongs to, with the words that single it out. */
 export type Owner = { name: string; kind: SubjectKind; mods: readonly string[] };
@@ -23,7 +23,8 @@ export type Piece = {
   coded: boolean;
 };
 
-type Item = { concept: Concept; text: string } | { concept: null; text: string };
+/** One thing that a piece says; without a concept it is characters that the lexicon does not know. */
+type Item = { concept: Concept | null; text: string };
 
 const GENERIC_CODES = new Set(["代码", "编码", "码"]);
 const MONEY = new Set([
@@ -49,30 +50,28 @@ const EVENTS = new Set(["活动", "会议", "事件", "课程", "培训"]);
 const HEADCOUNT: Head = { name: "人数", kind: "matter" };
 const PLACE: Head = { name: "地点", kind: "matter" };
 const ADDRESS: Head = { name: "地址", kind: "contact" };
+const NO_OWNERS: readonly Owner[] = [];
+const NO_QUALIFIERS: readonly Qualifier[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 /** Reads one piece of a label (no brackets, no headings) by the lexicon. */
 export function parsePiece(text: string, ofOrganisation: boolean): Piece {
-  let items = itemsOf(text, ofOrganisation);
-  const flagged = items.some(({ concept }) => concept?.role === "flag");
-  const loose = items.at(-1)?.concept?.role === "loose" && items.length > 1;
-  items = items.filter(({ concept }) => !concept || !["noise", "flag", "loose"].includes(concept.role));
-  if (flagged) return yesNo(items, loose);
-  const { rest, head: written, coded, mark } = takeHead(items);
+  const { items: rest, flagged, loose } = itemsOf(text, ofOrganisation);
+  if (flagged) return yesNo(rest, loose);
+  const { head: written, coded, mark } = takeHead(rest);
   if (mark) return yesNo(rest, loose);
 
-  let lastOwner = -1;
-  rest.forEach(({ concept }, at) => {
-    if (concept?.role === "subject") lastOwner = at;
-  });
-  let owners = ownersOf(rest.slice(0, lastOwner + 1));
-  const after = rest.slice(lastOwner + 1);
-  const qualifiers = [...doneTo(owners.at(-1)), ...qualifiersOf(after)];
-  owners = owners.map(withoutDoings);
-  const residue = after.flatMap(({ concept, text: unknown }) => (concept ? [] : [unknown]));
+  let lastOwner = rest.length - 1;
+  while (lastOwner >= 0 && rest[lastOwner]?.concept?.role !== "subject") lastOwner--;
+  const after = rest.length - 1 - lastOwner;
+  let owners = lastOwner < 0 ? NO_OWNERS : ownersOf(rest, lastOwner + 1);
+  const qualifiers = after === 0 && owners.at(-1)?.kind !== "thing" ? NO_QUALIFIERS : qualifiersOf(rest, owners);
+  owners = withoutDoings(owners);
+  const residue = after === 0 ? NO_TEXTS : unknownOf(rest, lastOwner + 1);
 
   let head = written;
   let implied = false;
-  if (head === null && after.length === 0 && owners.length > 0) {
+  if (head === null && after === 0 && owners.length > 0) {
     const { kind, name } = owners.at(-1) as Owner;
     if (kind !== "document" && !(kind === "person_type" && loose) && !COLLECTIVES.has(name)) {
       implied = true;
@@ -106,30 +105,51 @@ export function isPerson(kind: SubjectKind): boolean {
   return kind === "person" || kind === "person_type" || kind === "applicant";
 }
 
-function itemsOf(text: string, ofOrganisation: boolean): Item[] {
-  return segment(text).flatMap((token): Item[] => {
-    if (token.entry === null) return [{ concept: null, text: token.text }];
-    const concepts = (ofOrganisation && token.entry.ofOrganisation) || token.entry.concepts;
-    return concepts.map((concept) => ({ concept, text: token.text }));
-  });
+/** What a piece says, without what says nothing; whether it asks for yes or no, and whether 信息 and the like stand last. */
+function itemsOf(text: string, ofOrganisation: boolean): { items: Item[]; flagged: boolean; loose: boolean } {
+  const { ends, words } = cut(text);
+  const known = lexicon().words;
+  const items: Item[] = [];
+  let flagged = false;
+  let count = 0;
+  let last: Concept | null = null;
+  for (let at = 0; at < text.length; at = ends[at] as number) {
+    const entry = known[words[at] as number];
+    if (entry === undefined) {
+      items.push({ concept: null, text: text.slice(at, ends[at]) });
+      last = null;
+      count++;
+      continue;
+    }
+    for (const concept of (ofOrganisation && entry.ofOrganisation) || entry.concepts) {
+      const { role } = concept;
+      if (role === "flag") flagged = true;
+      else if (role !== "noise" && role !== "loose") items.push({ concept, text: entry.word });
+      last = concept;
+      count++;
+    }
+  }
+  return { items, flagged, loose: last?.role === "loose" && count > 1 };
 }
 
-/** The last head of the items, and what is left of them without it. */
-function takeHead(items: readonly Item[]): { rest: Item[]; head: Head | null; coded: boolean; mark: boolean } {
-  const rest = [...items];
+/** Takes the last head out of the items; `mark` says that they are asked about as yes or no. */
+function takeHead(items: Item[]): { head: Head | null; coded: boolean; mark: boolean } {
   let coded = false;
+  let at = items.length - 1;
   for (;;) {
-    let at = rest.length - 1;
-    while (at >= 0 && rest[at]?.concept?.role !== "head") at--;
-    const item = rest[at];
-    if (item?.concept?.role !== "head") return { rest, head: null, coded, mark: false };
-    const { name, kind } = item.concept;
     // What names an owner after the head is the owner of nothing: the head belongs to it (姓名 and then 监护人).
-    if (rest.slice(at + 1).some(({ concept }) => concept?.role === "subject"))
-      return { rest, head: null, coded, mark: false };
-    const before = rest[at - 1]?.concept;
-    rest.splice(at, 1);
-    if (name === "标识") return { rest, head: null, coded, mark: true };
+    while (at >= 0 && items[at]?.concept?.role !== "head") {
+      if (items[at]?.concept?.role === "subject") return { head: null, coded, mark: false };
+      at--;
+    }
+    const item = items[at];
+    if (item?.concept?.role !== "head") return { head: null, coded, mark: false };
+    const head = item.concept;
+    const { name } = head;
+    items.splice(at, 1);
+    if (name === "标识") return { head: null, coded, mark: true };
+    at--;
+    const before = items[at]?.concept;
     if (before?.role === "head") {
       if (name === "编号" && GENERIC_CODES.has(item.text) && before.kind !== "matter") {
         coded = true;
@@ -139,16 +159,18 @@ function takeHead(items: readonly Item[]): { rest: Item[]; head: Head | null; co
       if (name === "金额" && MONEY.has(before.name)) continue;
       if (before.name === name) continue;
     }
-    return { rest, head: { name, kind }, coded, mark: false };
+    return { head, coded, mark: false };
   }
 }
 
-function ownersOf(items: readonly Item[]): Owner[] {
+/** The owners named by the first `count` items, each with the words that single it out. */
+function ownersOf(items: readonly Item[], count: number): Owner[] {
   const owners: Owner[] = [];
   let mods: string[] = [];
-  for (const { concept, text } of items) {
+  for (let at = 0; at < count; at++) {
+    const { concept, text } = items[at] as Item;
     if (concept?.role === "subject") {
-      owners.push({ name: concept.name, kind: concept.kind, mods: mods.sort() });
+      owners.push({ name: concept.name, kind: concept.kind, mods: mods.length > 1 ? mods.sort() : mods });
       mods = [];
     } else if (concept?.name !== "主要") mods.push(concept ? concept.name : text);
   }
@@ -156,13 +178,10 @@ function ownersOf(items: readonly Item[]): Owner[] {
 }
 
 /** 接收档案时间 is 档案接收时间: what is done to a thing goes with the datum, wherever it stands. */
-function doneTo(owner: Owner | undefined): Qualifier[] {
-  return owner?.kind === "thing" ? owner.mods.filter(isAct).map((name) => ({ name, axis: "act" })) : [];
-}
-
-function withoutDoings(owner: Owner, at: number, owners: readonly Owner[]): Owner {
-  if (owner.kind !== "thing" || at < owners.length - 1) return owner;
-  return { ...owner, mods: owner.mods.filter((mod) => !isAct(mod)) };
+function withoutDoings(owners: readonly Owner[]): readonly Owner[] {
+  const last = owners.at(-1);
+  if (last?.kind !== "thing" || !last.mods.some(isAct)) return owners;
+  return [...owners.slice(0, -1), { ...last, mods: last.mods.filter((mod) => !isAct(mod)) }];
 }
 
 function isAct(name: string): boolean {
@@ -171,22 +190,42 @@ function isAct(name: string): boolean {
 }
 
 /** Owners that only say “of this form” fall away beside others. */
-function simplified(owners: readonly Owner[], head: Head | null): Owner[] {
+function simplified(owners: readonly Owner[], head: Head | null): readonly Owner[] {
+  if (owners.length < 2) return owners;
   return owners.filter((owner, at) => {
-    if (owner.mods.length > 0 || owners.length === 1) return true;
+    if (owner.mods.length > 0) return true;
     const neutral = owner.kind === "person_type" || owner.kind === "organisation_type" || owner.kind === "applicant";
     return !neutral || (at === owners.length - 1 && head?.name !== "关系");
   });
 }
 
-function qualifiersOf(items: readonly Item[]): Qualifier[] {
-  return items.flatMap(({ concept }): Qualifier[] => {
+/** What is done to the last owner, then what stands after it; a head that was not taken tells which one is meant. */
+function qualifiersOf(items: readonly Item[], owners: readonly Owner[]): Qualifier[] {
+  const qualifiers: Qualifier[] = [];
+  const last = owners.at(-1);
+  if (last?.kind === "thing") for (const name of last.mods) if (isAct(name)) qualifiers.push({ name, axis: "act" });
+  let at = items.length;
+  while (at > 0 && items[at - 1]?.concept?.role !== "subject") at--;
+  for (; at < items.length; at++) {
+    const concept = items[at]?.concept;
     // What is done to somebody is what is done: 被表彰的原因 is 表彰原因.
-    if (concept?.name === "被") return [];
-    if (concept?.role === "qualifier") return [{ name: concept.name, axis: concept.axis }];
-    if (concept?.role === "head") return [{ name: concept.name, axis: "attribute" }];
-    return [];
-  });
+    if (!concept || concept.name === "被") continue;
+    if (concept.role === "qualifier") qualifiers.push(concept);
+    else if (concept.role === "head") qualifiers.push({ name: concept.name, axis: "attribute" });
+  }
+  return qualifiers;
+}
+
+function unknownOf(items: readonly Item[], from: number): readonly string[] {
+  let unknown: string[] | undefined;
+  for (let at = from; at < items.length; at++) {
+    const { concept, text } = items[at] as Item;
+    if (concept === null) {
+      unknown ??= [];
+      unknown.push(text);
+    }
+  }
+  return unknown ?? NO_TEXTS;
 }
 
 /** 是否…, …标志: everything that was said is what is asked about. */

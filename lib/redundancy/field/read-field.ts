@@ -3,6 +3,7 @@ import { type FormSubject, formSubject } from "./form-subject.ts";
 import { type ParsedLabel, parseLabel } from "./parse-label.ts";
 import type { Owner, Piece } from "./parse-piece.ts";
 import type { FieldReading, Holder, Reading } from "./reading.ts";
+import { Recent } from "./recent.ts";
 import { FILING_ACTS, LIFE_ACTS, PAPER_ACTS } from "./relations.ts";
 
 export const SELF = "本人";
@@ -29,24 +30,45 @@ const NAMING_AXES = new Set([
 /** Those who fill in the form as its applicant, whomever else it is about. */
 const APPLYING = /^(?:申请|申报|填报|申办|备案|报送|上报|填表)/;
 
-const parsed = new Map<string, ParsedLabel>();
+/** Labels read of late, of forms about organisations and of all others. */
+const ofOrganisations = new Recent<ParsedLabel>();
+const ofOthers = new Recent<ParsedLabel>();
+const NO_SECTIONS: readonly string[] = [];
 
 /** Reads a field with the form around it: whose datum, which one, what. Total: what is not understood is kept as residue. */
 export function readField(label: string, context: FormContext = {}): FieldReading {
-  const subject = formSubject(context);
-  const { pieces, joint, unit, ordinal } = parse(label, subject.kind === "organisation", context.sections ?? []);
-  return { label, joint, unit, readings: pieces.map((piece) => resolve(piece, subject, ordinal)) };
+  return readFieldOf(formSubject(context), label, context.sections);
+}
+
+/** Reads a field of a form of which it is known whom it is about; `sections` are the headings above the field. */
+export function readFieldOf(
+  subject: FormSubject,
+  label: string,
+  sections: readonly string[] = NO_SECTIONS,
+): FieldReading {
+  const { pieces, joint, unit, ordinal } = parse(label, subject.kind === "organisation", sections);
+  return {
+    label,
+    joint,
+    unit,
+    readings:
+      pieces.length === 1
+        ? [resolve(pieces[0] as Piece, subject, ordinal)]
+        : pieces.map((piece) => resolve(piece, subject, ordinal)),
+  };
 }
 
 function parse(label: string, ofOrganisation: boolean, sections: readonly string[]): ParsedLabel {
-  const key = `${ofOrganisation ? "o" : "p"}|${sections.join("|")}|${label}`;
-  let known = parsed.get(key);
-  if (!known) {
-    if (parsed.size > 100_000) parsed.clear();
-    known = parseLabel(label, ofOrganisation, sections);
-    parsed.set(key, known);
-  }
-  return known;
+  if (sections.length > 0) return parseLabel(label, ofOrganisation, sections);
+  return ofOrganisation ? ofOrganisations.of(label, parseOfOrganisation) : ofOthers.of(label, parseOfOther);
+}
+
+function parseOfOrganisation(label: string): ParsedLabel {
+  return parseLabel(label, true);
+}
+
+function parseOfOther(label: string): ParsedLabel {
+  return parseLabel(label, false);
 }
 
 function resolve(piece: Piece, subject: FormSubject, ordinal: string | null): Reading {
@@ -62,7 +84,8 @@ function resolve(piece: Piece, subject: FormSubject, ordinal: string | null): Re
     holder = "";
     bound = true;
     qualifiers = [...qualifiers, { name: only.name, axis: "attribute" }];
-  } else if (owners.length > 0) holder = owners.map(ownerText).join("·");
+  } else if (only) holder = ownerText(only);
+  else if (owners.length > 0) holder = owners.map(ownerText).join("·");
   else {
     named = false;
     holder = holderOf(piece, subject);
@@ -162,5 +185,5 @@ function isTold({ qualifiers, residue }: Piece): boolean {
 }
 
 function ownerText({ name, mods }: Owner): string {
-  return `${mods.join("")}${name}`;
+  return mods.length === 0 ? name : `${mods.join("")}${name}`;
 }

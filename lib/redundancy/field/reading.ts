@@ -34,17 +34,17 @@ export type FieldReading = {
 
 /** One data element, whatever words ask for it: holder, qualifiers in order, head. Equal keys ask for the same datum. */
 export function readingKey({ holder, qualifiers, head, residue, ordinal, bound, matter }: Reading): string {
-  const told = [...new Set(qualifiers.map(({ name }) => name)), ...residue].sort();
-  return [
-    bound ? `《${matter || "?"}》` : (holder ?? "?"),
-    ...told,
-    ...(ordinal === null ? [] : [`#${ordinal}`]),
-    head ?? "?",
-  ].join("·");
+  let key = bound ? `《${matter || "?"}》` : (holder ?? "?");
+  if (qualifiers.length + residue.length === 1) key += `·${qualifiers[0]?.name ?? residue[0]}`;
+  else if (qualifiers.length + residue.length > 1)
+    for (const told of [...new Set(qualifiers.map(({ name }) => name)), ...residue].sort()) key += `·${told}`;
+  if (ordinal !== null) key += `·#${ordinal}`;
+  return `${key}·${head ?? "?"}`;
 }
 
 /** The keys of all that a field may be filled with, as one. */
 export function fieldKey({ readings, joint }: FieldReading): string {
+  if (readings.length === 1) return readingKey(readings[0] as Reading);
   const keys = [...new Set(readings.map(readingKey))].sort();
   return keys.length === 1 ? (keys[0] as string) : keys.join(joint === "both" ? " + " : " | ");
 }

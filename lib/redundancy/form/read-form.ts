@@ -1,4 +1,5 @@
-import { readField } from "../field/read-field.ts";
+import { formSubject } from "../field/form-subject.ts";
+import { readFieldOf } from "../field/read-field.ts";
 import { type FieldReading, readingKey } from "../field/reading.ts";
 import { isHeader } from "./header.ts";
 
@@ -14,10 +15,10 @@ export type FormReading = {
 
 /** Reads all fields of a form in the light of each other. */
 export function readForm({ title, system, labels }: FormText): FormReading {
-  const context = { title, labels, ...(system !== undefined && { system }) };
+  const subject = formSubject({ title, labels, ...(system !== undefined && { system }) });
   const elements = new Map<string, { label: string; header: boolean }>();
   const fields = labels.map((label) => {
-    const field = readField(label, context);
+    const field = readFieldOf(subject, label);
     const key = field.readings.map((reading) => readingKey({ ...reading, matter: "" })).join(" | ");
     if (!elements.has(key)) elements.set(key, { label, header: field.readings.every(isHeader) });
     return field;

@@ -7,6 +7,7 @@ import { ORGANISATION_ROLES, ORGANISATION_TYPES } from "./organisations.ts";
 import { APPLICANTS, PERSON_ROLES, PERSON_TYPES } from "./person-roles.ts";
 import { ACTS, QUALIFIERS } from "./qualifiers.ts";
 import { DOCUMENTS, THINGS } from "./things.ts";
+import { type Trie, trieOf } from "./trie.ts";
 
 /** Whose datum: `type` words name the form's own subject, the others somebody or something of their own. */
 export type SubjectKind =
@@ -34,15 +35,20 @@ export type Entry = {
   /** What it says instead in a form about organisations. */
   ofOrganisation?: readonly Concept[];
   /** Where in a label the word may stand. */
-  place: "anywhere" | "first" | "last";
+  place: (typeof PLACES)[number];
 };
 
+const PLACES = ["anywhere", "first", "last"] as const;
+
 export type Lexicon = {
-  /** Words by first character, longest first. */
-  byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** The words for looking up, and where each may stand: 0 anywhere, 1 first, 2 last. */
+  trie: Trie;
+  places: Uint8Array;
   /** Words with brackets or separators of their own, which are looked up before a label is taken apart. */
   bracketed: readonly { word: string; plain: string }[];
   conceptNamed: ReadonlyMap<string, Concept>;
+  /** Every word, in the order in which it was defined. */
+  words: readonly Entry[];
   size: number;
 };
 
@@ -146,15 +152,11 @@ function build(): Lexicon {
     for (const suffix of PAPER_NUMBERS) if (!entries.has(word + suffix)) enter(word + suffix, [paper, number]);
   if (clashes.length > 0) throw new Error(`Words with two senses in the lexicon: ${clashes.join(" ")}`);
 
-  const byFirst = new Map<string, Entry[]>();
-  for (const entry of entries.values()) {
-    const list = byFirst.get(entry.word[0] as string);
-    if (list) list.push(entry);
-    else byFirst.set(entry.word[0] as string, [entry]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  const words = [...entries.values()];
+  const trie = trieOf(words.map(({ word }) => word));
+  const places = Uint8Array.from(words, ({ place }) => PLACES.indexOf(place));
   bracketed.sort((a, b) => b.word.length - a.word.length);
-  return { byFirst, bracketed, conceptNamed, size: entries.size };
+  return { trie, places, bracketed, conceptNamed, words, size: words.length };
 }
 
 function lines(text: string): string[] {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lexicon } from "#lib/redundancy/field/lexicon/index.ts";
+import { slotOf, stepOf, type Trie, trieOf } from "#lib/redundancy/field/lexicon/trie.ts";
 import {
   FILING_ACTS,
   LIFE_ACTS,
@@ -51,3 +53,26 @@ describe("segment(text)", () => {
       ).toBe(text);
   });
 });
+
+describe("trieOf(words)", () => {
+  test("knows exactly the words that it was built of", () => {
+    const word = fc.string({ unit: fc.constantFrom("户", "籍", "地", "址", "a"), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), fc.array(word), (words, others) => {
+        const trie = trieOf(words);
+        for (const text of [...words, ...others]) expect(placeOf(trie, text)).toBe(words.indexOf(text));
+      }),
+    );
+  });
+});
+
+function placeOf({ first, wordAt, steps, to }: Trie, text: string): number {
+  let node = first[text.charCodeAt(0)] as number;
+  for (let at = 1; at < text.length && node !== 0; at++) {
+    const step = stepOf(node, text.charCodeAt(at));
+    let slot = slotOf(step, steps.length);
+    while (steps[slot] !== step && steps[slot] !== 0) slot = (slot + 1) & (steps.length - 1);
+    node = to[slot] as number;
+  }
+  return node === 0 ? -1 : (wordAt[node] as number);
+}

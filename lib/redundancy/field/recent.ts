@@ -1,0 +1,23 @@
+/** How many labels are remembered: those in common use stay, and the store never grows. */
+const SLOTS = 4096;
+
+/**
+ * Remembers what was made of the labels met of late, one a slot: a look costs less than a map that grows with every new label,
+ * which among many different labels costs as much as reading them.
+ */
+export class Recent<Made> {
+  private readonly labels: (string | undefined)[] = new Array(SLOTS).fill(undefined);
+  private readonly made: (Made | undefined)[] = new Array(SLOTS).fill(undefined);
+
+  /** What `make` makes of the label, made now or before. */
+  of(label: string, make: (label: string) => Made): Made {
+    let hash = label.length;
+    for (let at = 0; at < label.length; at++) hash = Math.imul(hash, 31) + label.charCodeAt(at);
+    const slot = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (SLOTS - 1);
+    if (this.labels[slot] === label) return this.made[slot] as Made;
+    const made = make(label);
+    this.labels[slot] = label;
+    this.made[slot] = made;
+    return made;
+  }
+}
