@@ -37,4 +37,11 @@ export const ZOMBIE: readonly Pattern<ConceptName>[] = [
     gap: 60,
   },
   { id: "zombie.named", says: "直接说到僵尸账号、空壳应用", demand: "zombie", all: ["zombie-named"] },
+  {
+    id: "zombie.hardly-used",
+    says: "下载、访问的人极少",
+    demand: "zombie",
+    all: ["hardly-used"],
+    notInSentence: ["use-consequence"],
+  },
 ];
