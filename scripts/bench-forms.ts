@@ -39,6 +39,7 @@ export function syntheticForms(count: number, blocks: number, seed: number): Pro
       officeId: `局${index % 17}`,
       respondent: `主体${Math.floor(block / GRAINS.length)}`,
       grain: GRAINS[block % GRAINS.length] as Grain,
+      population: null,
       timesPerYear: pick(TIMES),
       units: 20,
       rows: pick([1, 5, 20, 60]),

@@ -29,6 +29,7 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
     0,
   );
   const locked = measured.forms.filter(({ form }) => form.locked).length;
+  const anyone = measured.forms.filter(({ form }) => form.population === null && !form.locked).length;
   const other = measured.forms.filter(({ form, grain }) => grain === "other" && !form.locked).length;
   return [
     "节省的工时是按下列分钟数推算的，不是实测；改动任何一项都要重新测算",
@@ -37,7 +38,8 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
       return `${label}：${value}${unit}，${value === usual ? origin : `由办公室设定（起始值 ${usual}${unit}）`}`;
     }),
     ...when(measuredMinutes, `${measuredMinutes} 项数据有实测的每格用时，按实测计算`),
-    "同一类填报主体、同一粒度的表填的是同一批对象，行数多的表包含行数少的表",
+    "填报主体、粒度和填报对象都相同的表填的是同一批对象，行数多的表包含行数少的表",
+    ...when(anyone, `${anyone} 张表没有写明填报对象是哪些人或单位，按同一批对象处理，取消或合并前请核对`),
     ...when(shared, `${shared} 个字段改由数源部门共享提供，假定数源覆盖全部填报对象`),
     ...when(stale, `${stale} 个数源的更新频率不明，没有采用`),
     ...when(lessOften, `${lessOften} 个字段的数据变动慢于填报，改为随变动填报，一年至少一次`),

@@ -23,6 +23,7 @@ export type Ledger = {
   members: readonly ProposalForm[];
   respondent: string;
   grain: Grain;
+  population: string | null;
   timesPerYear: number;
   units: number;
   columns: readonly Column[];
@@ -61,16 +62,17 @@ export function ledgerOf(
     ];
   });
   const respondent = first.form.respondent ?? "";
-  const grain = FORM_FIELDS.grain.options[first.grain];
+  const rowsAre = first.form.population ?? FORM_FIELDS.grain.options[first.grain];
   return {
     id: first.id,
     name:
       members.length === 1
         ? first.form.name
-        : `${respondent}${grain}台账（“${first.form.name}”等 ${members.length} 张表）`,
+        : `${respondent}${rowsAre}台账（“${first.form.name}”等 ${members.length} 张表）`,
     members: members.map(({ form }) => form),
     respondent,
     grain: first.grain,
+    population: first.form.population,
     timesPerYear: cost.times,
     units: cost.units,
     columns,

@@ -18,7 +18,7 @@ export function neededOnce(needs: readonly Pick<Need, "times" | "cells" | "minut
 
 /**
  * What no arrangement of these forms goes below, whichever are cancelled or merged: each needed cell once, and for each
- * respondent and grain one setup. One more form never lowers it.
+ * respondent, grain and population one setup. One more form never lowers it.
  */
 export function needsLowerBound(forms: readonly MeasuredForm[], { setupMinutes }: ProposalParameters): number {
   let total = 0;

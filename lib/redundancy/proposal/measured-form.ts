@@ -9,7 +9,7 @@ export type SharedNeed = Need & { source: Source };
 export type MeasuredForm = {
   form: ProposalForm;
   id: string;
-  /** Forms of one block have one respondent and one grain; a form of grain “其他” is a block of its own. */
+  /** Forms of one block have one respondent, grain and population; a form of grain “其他” is a block of its own. */
   block: string;
   grain: Grain;
   times: number;
@@ -102,8 +102,7 @@ function measureForm(
   return {
     form,
     id: form.id,
-    block:
-      grain === "other" ? JSON.stringify([form.respondent, grain, form.id]) : JSON.stringify([form.respondent, grain]),
+    block: JSON.stringify([form.respondent, grain, form.population, ...(grain === "other" ? [form.id] : [])]),
     grain,
     times,
     units,

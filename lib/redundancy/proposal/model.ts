@@ -16,6 +16,11 @@ export type ProposalForm = {
   /** Who fills it in, as one word for one kind of respondent: only forms of one respondent repeat each other. */
   respondent: string | null;
   grain: Grain | null;
+  /**
+   * Which residents, households, ... it is about (残疾人, 困难群众): forms about different ones carry nothing for each other, though
+   * the fields be the same. Null where nobody has said; those are taken to be about the same ones.
+   */
+  population: string | null;
   timesPerYear: number | null;
   /** How many units hand it in each time, and how many rows each of them fills. */
   units: number | null;

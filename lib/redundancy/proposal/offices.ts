@@ -1,4 +1,5 @@
 import type { CoverResult } from "./cover.ts";
+import type { Destination } from "./destinations.ts";
 import type { Ledger } from "./ledger.ts";
 import type { MeasuredForm } from "./measured-form.ts";
 import type { ElementFacts } from "./model.ts";
@@ -10,7 +11,7 @@ const SENSITIVE = 2;
 export type OfficeChange = {
   officeId: string;
   forms: { before: number; cancelled: readonly string[]; merged: readonly string[]; unchanged: readonly string[] };
-  /** Ledgers that it takes its data from afterwards: those it has a form in. */
+  /** Ledgers that it takes its data from afterwards: those it has a form in, and those that carry a cancelled one. */
   ledgers: readonly string[];
   hours: { before: number; after: number };
   /** Elements of its ledgers that it did not ask for. */
@@ -23,6 +24,7 @@ export type OfficeChange = {
 export function officeChanges(
   forms: readonly MeasuredForm[],
   { cancelled }: Pick<CoverResult, "cancelled">,
+  destinations: readonly Destination[],
   ledgers: readonly Ledger[],
   elements: readonly ElementFacts[],
 ): OfficeChange[] {
@@ -38,6 +40,9 @@ export function officeChanges(
     const merged = home
       .filter(({ members }) => members.length > 1)
       .flatMap(({ members }) => members.map(({ id }) => id));
+    const taken = new Set(
+      destinations.flatMap(({ form, to }) => (ownIds.has(form) && "ledger" in to ? [to.ledger] : [])),
+    );
     const asked = new Set(own.flatMap((form) => form.elements));
     const share = (ledger: Ledger) => {
       const before = ledger.members.map(({ id }) => measuredOf.get(id)?.before ?? 0);
@@ -56,7 +61,7 @@ export function officeChanges(
         merged: own.flatMap(({ id }) => (merged.includes(id) ? [id] : [])),
         unchanged: own.flatMap(({ id }) => (gone.has(id) || merged.includes(id) ? [] : [id])),
       },
-      ledgers: home.map(({ id }) => id),
+      ledgers: ledgers.flatMap(({ id }) => (taken.has(id) ? [id] : [])),
       hours: {
         before: own.reduce((sum, { before }) => sum + before, 0) / 60,
         after:

@@ -11,6 +11,7 @@ export type ElementPrice = {
   element: number;
   respondent: string;
   grain: Grain;
+  population: string | null;
   asked: readonly { form: string; officeId: string; label: string; hours: number }[];
   hours: { total: number; repeated: number; tooOften: number; shared: number; needed: number };
 };
@@ -30,7 +31,10 @@ export function elementPrices(input: Pick<ProposalInput, "forms" | "elements" | 
 function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
   const [first] = forms;
   if (first === undefined) return [];
-  const { grain } = first;
+  const {
+    grain,
+    form: { population },
+  } = first;
   const respondent = first.form.respondent ?? "";
   const elements = [...new Set(forms.flatMap((form) => form.elements))];
   return elements.map((element) => {
@@ -61,6 +65,7 @@ function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
       element,
       respondent,
       grain,
+      population,
       asked,
       hours: { total, repeated: total - once, tooOften: once - changing, shared: changing - needed, needed },
     };

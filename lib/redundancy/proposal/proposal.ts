@@ -63,7 +63,7 @@ export function propose(input: ProposalInput, solver: CoverSolver | null): Propo
     locked: locked.map(({ form, before }) => ({ form, hours: before / 60 })),
     unmeasured: measured.unmeasured,
     destinations,
-    offices: officeChanges(measured.forms, cover, ledgers, input.elements),
+    offices: officeChanges(measured.forms, cover, destinations, ledgers, input.elements),
     hours: {
       before: minutesOf(measured.forms) / 60,
       after: (division.minutes + lockedMinutes) / 60,
