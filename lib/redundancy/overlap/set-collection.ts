@@ -15,94 +15,155 @@ export type SetCollection = {
 
 /** Lays out sets; a member that is repeated counts once. Members may be any integers. */
 export function collectSets(sets: readonly (readonly number[])[]): SetCollection {
-  const total = sets.reduce((sum, set) => sum + set.length, 0);
-  // Members are numbered as they are first met, so that all that follows is arithmetic on arrays.
-  const numberOf = new Map<number, number>();
-  const memberOf: number[] = [];
-  const numbers = new Int32Array(total);
-  const owners = new Int32Array(total);
-  let entries = 0;
-  sets.forEach((set, index) => {
-    for (const member of set) {
-      let number = numberOf.get(member);
-      if (number === undefined) {
-        number = memberOf.push(member) - 1;
-        numberOf.set(member, number);
-      }
-      numbers[entries] = number;
-      owners[entries++] = index;
+  const { starts, numbers, width } = numbered(sets);
+  const frequency = frequencies(numbers, width);
+  const byRarity = numbersByRarity(frequency);
+  const { ranked, lengths } = rankMembers(starts, numbers, frequency, byRarity);
+  return laidOut(starts, lengths, ranked, byRarity.length);
+}
+
+/** All sets in one array, their members as numbers below `width` in the order of the members. */
+function numbered(sets: readonly (readonly number[])[]): { starts: Int32Array; numbers: Int32Array; width: number } {
+  const starts = new Int32Array(sets.length + 1);
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let set = 0; set < sets.length; set++) {
+    const given = sets[set] as readonly number[];
+    starts[set + 1] = (starts[set] as number) + given.length;
+    for (let at = 0; at < given.length; at++) {
+      const member = given[at] as number;
+      if (member < least) least = member;
+      if (member > most) most = member;
     }
-  });
-  const rankOf = ranksByRarity(numbers, memberOf);
-  const ranked = membersByRank(numbers, owners, rankOf, sets);
-  return laidOut(ranked, memberOf.length);
+  }
+  const total = starts[sets.length] as number;
+  const numbers = new Int32Array(total);
+  const close = total > 0 && most - least < 4 * total + 1024;
+  const numberOf = close ? undefined : numbersOf(sets);
+  let entry = 0;
+  for (let set = 0; set < sets.length; set++) {
+    const given = sets[set] as readonly number[];
+    if (numberOf) for (const member of given) numbers[entry++] = numberOf.get(member) as number;
+    else for (let at = 0; at < given.length; at++) numbers[entry++] = (given[at] as number) - least;
+  }
+  return { starts, numbers, width: numberOf ? numberOf.size : most - least + 1 };
 }
 
-/** For each number its rank: the rarest first, and among equals the smallest member. */
-function ranksByRarity(numbers: Int32Array, memberOf: readonly number[]): Int32Array {
-  const frequency = new Int32Array(memberOf.length);
-  for (const number of numbers) frequency[number] = (frequency[number] as number) + 1;
-  const byRarity = Int32Array.from(memberOf.keys()).sort(
-    (x, y) => (frequency[x] as number) - (frequency[y] as number) || (memberOf[x] as number) - (memberOf[y] as number),
-  );
-  const rankOf = new Int32Array(memberOf.length);
-  byRarity.forEach((number, rank) => {
-    rankOf[number] = rank;
-  });
-  return rankOf;
+/** Members that lie far apart, numbered without gaps. */
+function numbersOf(sets: readonly (readonly number[])[]): Map<number, number> {
+  const members = new Set<number>();
+  for (const set of sets) for (const member of set) members.add(member);
+  const numberOf = new Map<number, number>();
+  for (const member of Float64Array.from(members).sort()) numberOf.set(member, numberOf.size);
+  return numberOf;
 }
 
-/** The sets with their members as ranks in order, by handing out the ranks one after the other instead of sorting each set. */
-function membersByRank(
-  numbers: Int32Array,
-  owners: Int32Array,
-  rankOf: Int32Array,
-  sets: readonly (readonly number[])[],
-): Int32Array[] {
-  const next = new Int32Array(rankOf.length + 1);
-  for (const number of numbers)
-    next[(rankOf[number] as number) + 1] = (next[(rankOf[number] as number) + 1] as number) + 1;
-  for (let rank = 0; rank < rankOf.length; rank++) next[rank + 1] = (next[rank + 1] as number) + (next[rank] as number);
-  const ownersByRank = new Int32Array(numbers.length);
-  const rankAt = new Int32Array(numbers.length);
+function frequencies(numbers: Int32Array, width: number): Int32Array {
+  const frequency = new Int32Array(width);
   for (let entry = 0; entry < numbers.length; entry++) {
-    const rank = rankOf[numbers[entry] as number] as number;
-    const slot = next[rank] as number;
-    next[rank] = slot + 1;
-    ownersByRank[slot] = owners[entry] as number;
-    rankAt[slot] = rank;
+    const number = numbers[entry] as number;
+    frequency[number] = (frequency[number] as number) + 1;
   }
-  const ranked = sets.map((set) => new Int32Array(set.length));
-  const lengths = new Int32Array(sets.length);
-  for (let slot = 0; slot < numbers.length; slot++) {
-    const owner = ownersByRank[slot] as number;
-    const set = ranked[owner] as Int32Array;
-    const length = lengths[owner] as number;
-    if (length > 0 && set[length - 1] === rankAt[slot]) continue;
-    set[length] = rankAt[slot] as number;
-    lengths[owner] = length + 1;
-  }
-  return ranked.map((set, owner) => set.subarray(0, lengths[owner]));
+  return frequency;
 }
 
-function laidOut(ranked: readonly Int32Array[], ranks: number): SetCollection {
-  const size = ranked.length;
-  const width = ranks + 1;
-  // Size, then first and second member, as one figure; beyond what a double holds exactly only the order among likes suffers.
-  const keys = Float64Array.from(ranked, (set) => (set.length * width + (set[0] ?? 0)) * width + (set[1] ?? 0));
-  const given = Int32Array.from(ranked.keys()).sort(
-    (x, y) =>
-      (ranked[x] as Int32Array).length - (ranked[y] as Int32Array).length ||
-      (keys[x] as number) - (keys[y] as number) ||
-      x - y,
-  );
+/** The numbers in use by their rank: the rarest first, and among equals the smallest. */
+function numbersByRarity(frequency: Int32Array): Int32Array {
+  let count = 0;
+  for (let number = 0; number < frequency.length; number++) if (frequency[number] !== 0) count++;
+  const inUse = new Int32Array(count);
+  count = 0;
+  for (let number = 0; number < frequency.length; number++) if (frequency[number] !== 0) inUse[count++] = number;
+  return sortedBy(inUse, frequency);
+}
+
+/**
+ * The members of each set as ranks in order, each once, from where the set starts, and how many they are: ranks are handed out one
+ * after the other to the sets that have them, so that no set needs sorting.
+ */
+function rankMembers(
+  starts: Int32Array,
+  numbers: Int32Array,
+  frequency: Int32Array,
+  byRarity: Int32Array,
+): { ranked: Int32Array; lengths: Int32Array } {
+  const next = new Int32Array(frequency.length);
+  let taken = 0;
+  for (let rank = 0; rank < byRarity.length; rank++) {
+    const number = byRarity[rank] as number;
+    next[number] = taken;
+    taken += frequency[number] as number;
+  }
+  const owners = new Int32Array(numbers.length);
+  const lengths = new Int32Array(starts.length - 1);
+  for (let set = 0; set < lengths.length; set++)
+    for (let at = starts[set] as number; at < (starts[set + 1] as number); at++) {
+      const number = numbers[at] as number;
+      const slot = next[number] as number;
+      next[number] = slot + 1;
+      owners[slot] = set;
+    }
+  const ranked = new Int32Array(numbers.length);
+  let slot = 0;
+  for (let rank = 0; rank < byRarity.length; rank++) {
+    const end = next[byRarity[rank] as number] as number;
+    // The owners of one rank come in order, so that a member that is repeated comes again at once.
+    for (let last = -1; slot < end; slot++) {
+      const set = owners[slot] as number;
+      if (set === last) continue;
+      last = set;
+      ranked[(starts[set] as number) + (lengths[set] as number)] = rank;
+      lengths[set] = (lengths[set] as number) + 1;
+    }
+  }
+  return { ranked, lengths };
+}
+
+/** Sets by length, then by their first and their second member, which keeps like near like, then as given. */
+function laidOut(starts: Int32Array, lengths: Int32Array, ranked: Int32Array, ranks: number): SetCollection {
+  const size = lengths.length;
+  const [firsts, seconds] = [new Int32Array(size), new Int32Array(size)];
+  let given: Int32Array = new Int32Array(size);
+  for (let set = 0; set < size; set++) {
+    const length = lengths[set] as number;
+    given[set] = set;
+    firsts[set] = length > 0 ? (ranked[starts[set] as number] as number) : 0;
+    seconds[set] = length > 1 ? (ranked[(starts[set] as number) + 1] as number) : 0;
+  }
+  for (const key of [seconds, firsts, lengths]) given = sortedBy(given, key);
   const offsets = new Int32Array(size + 1);
-  given.forEach((index, place) => {
-    offsets[place + 1] = (offsets[place] as number) + (ranked[index] as Int32Array).length;
-  });
+  for (let place = 0; place < size; place++)
+    offsets[place + 1] = (offsets[place] as number) + (lengths[given[place] as number] as number);
   const members = new Int32Array(offsets[size] as number);
-  given.forEach((index, place) => {
-    members.set(ranked[index] as Int32Array, offsets[place] as number);
-  });
+  for (let place = 0; place < size; place++) {
+    const from = starts[given[place] as number] as number;
+    const at = offsets[place] as number;
+    const length = (offsets[place + 1] as number) - at;
+    for (let index = 0; index < length; index++) members[at + index] = ranked[from + index] as number;
+  }
   return { size, offsets, members, given, ranks };
+}
+
+/** Things in the order of their keys, by counting; those with one key stay as they stand. Keys are no less than 0. */
+function sortedBy(things: Int32Array, keyOf: Int32Array): Int32Array {
+  let most = 0;
+  for (let at = 0; at < things.length; at++) {
+    const key = keyOf[things[at] as number] as number;
+    if (key > most) most = key;
+  }
+  const next = new Int32Array(most + 2);
+  for (let at = 0; at < things.length; at++) {
+    const key = (keyOf[things[at] as number] as number) + 1;
+    next[key] = (next[key] as number) + 1;
+  }
+  for (let key = 0; key < most; key++) next[key + 1] = (next[key + 1] as number) + (next[key] as number);
+  const sorted = new Int32Array(things.length);
+  for (let at = 0; at < things.length; at++) {
+    const thing = things[at] as number;
+    const key = keyOf[thing] as number;
+    const slot = next[key] as number;
+    next[key] = slot + 1;
+    sorted[slot] = thing;
+  }
+  return sorted;
 }
