@@ -17,10 +17,14 @@ export function bitmapsOf({ size, offsets, members }: SetCollection): Int32Array
 
 /** In how many bits two sets differ: never more than the members that only one of them has. */
 export function differingBits(bits: Int32Array, a: number, b: number): number {
-  let count = 0;
-  for (let word = 0; word < WORDS; word++)
-    count += ones((bits[a * WORDS + word] as number) ^ (bits[b * WORDS + word] as number));
-  return count;
+  const atA = a * WORDS;
+  const atB = b * WORDS;
+  return (
+    ones((bits[atA] as number) ^ (bits[atB] as number)) +
+    ones((bits[atA + 1] as number) ^ (bits[atB + 1] as number)) +
+    ones((bits[atA + 2] as number) ^ (bits[atB + 2] as number)) +
+    ones((bits[atA + 3] as number) ^ (bits[atB + 3] as number))
+  );
 }
 
 function ones(word: number): number {

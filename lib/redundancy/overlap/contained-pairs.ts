@@ -1,3 +1,4 @@
+import { bitmapsOf, differingBits } from "./bitmaps.ts";
 import { countShared } from "./count-shared.ts";
 import { type OverlapPairs, PairList } from "./pair-list.ts";
 import { post, postingLists } from "./posting-lists.ts";
@@ -11,36 +12,34 @@ import type { SetCollection } from "./set-collection.ts";
 export function containedPairs(collection: SetCollection, ratio: Ratio): OverlapPairs {
   const { size, offsets, members, given } = collection;
   const lists = postingLists(collection, (length) => length);
-  const { starts, ends, sets, positions } = lists;
-  const met = new Int32Array(size);
-  const candidates = new Int32Array(size);
+  const { starts, ends, sets, lengths, positions } = lists;
+  const bits = bitmapsOf(collection);
+  // By which set each was last looked at.
+  const seenBy = new Int32Array(size).fill(-1);
   const pairs = new PairList();
   for (let set = size - 1; set >= 0; set--) {
     const from = offsets[set] as number;
-    const length = (offsets[set + 1] as number) - from;
+    const end = offsets[set + 1] as number;
+    const length = end - from;
     if (length === 0) break;
     const needed = Math.max(atLeast(ratio, length), 1);
-    let found = 0;
-    for (let position = 0; position < length - needed + 1; position++) {
+    for (let position = 0; position <= length - needed; position++) {
       const rank = members[from + position] as number;
-      const end = ends[rank] as number;
-      for (let slot = starts[rank] as number; slot < end; slot++) {
+      const lastSlot = ends[rank] as number;
+      for (let slot = starts[rank] as number; slot < lastSlot; slot++) {
+        // Where two sets meet first, all that they share is still to come; where they meet again, less of it is.
+        const otherLength = lengths[slot] as number;
+        const otherPosition = positions[slot] as number;
+        if (otherLength - otherPosition < needed) continue;
         const other = sets[slot] as number;
-        const before = met[other] as number;
-        if (before < 0) continue;
-        if (before === 0) candidates[found++] = other;
-        const otherLength = (offsets[other + 1] as number) - (offsets[other] as number);
-        const left = Math.min(length - position, otherLength - (positions[slot] as number));
-        met[other] = before + left >= needed ? before + 1 : -1;
+        if (seenBy[other] === set) continue;
+        seenBy[other] = set;
+        if (length + otherLength - differingBits(bits, set, other) < 2 * needed) continue;
+        const otherFrom = (offsets[other] as number) + otherPosition + 1;
+        const otherEnd = offsets[other + 1] as number;
+        const shared = countShared(members, from + position + 1, end, otherFrom, otherEnd, 1, needed);
+        if (shared >= 0) pairs.add(given[set] as number, given[other] as number, shared);
       }
-    }
-    for (let at = 0; at < found; at++) {
-      const other = candidates[at] as number;
-      const alive = (met[other] as number) > 0;
-      met[other] = 0;
-      if (!alive) continue;
-      const shared = countShared(collection, set, other, needed);
-      if (shared >= 0) pairs.add(given[set] as number, given[other] as number, shared);
     }
     post(lists, collection, set, length);
   }

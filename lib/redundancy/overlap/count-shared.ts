@@ -1,12 +1,19 @@
-import type { SetCollection } from "./set-collection.ts";
-
-/** How many members two sets share; -1 as soon as it is clear that they are fewer than `needed`. */
-export function countShared({ offsets, members }: SetCollection, a: number, b: number, needed: number): number {
-  let atA = offsets[a] as number;
-  let atB = offsets[b] as number;
-  const endA = offsets[a + 1] as number;
-  const endB = offsets[b + 1] as number;
-  let shared = 0;
+/**
+ * How many members two sets share from these places of `members` on, of which `before` are known already; -1 as soon as it is clear
+ * that together they are fewer than `needed`.
+ */
+export function countShared(
+  members: Int32Array,
+  fromA: number,
+  endA: number,
+  fromB: number,
+  endB: number,
+  before: number,
+  needed: number,
+): number {
+  let atA = fromA;
+  let atB = fromB;
+  let shared = before;
   while (atA < endA && atB < endB) {
     const memberA = members[atA] as number;
     const memberB = members[atB] as number;

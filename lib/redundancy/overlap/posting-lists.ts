@@ -1,7 +1,13 @@
 import type { SetCollection } from "./set-collection.ts";
 
-/** For each rank the sets indexed under it and where in them it stands, in the order they were put in. */
-export type PostingLists = { starts: Int32Array; ends: Int32Array; sets: Int32Array; positions: Int32Array };
+/** For each rank the sets indexed under it, how long they are and where in them it stands, in the order they were put in. */
+export type PostingLists = {
+  starts: Int32Array;
+  ends: Int32Array;
+  sets: Int32Array;
+  lengths: Int32Array;
+  positions: Int32Array;
+};
 
 /** Empty lists with room for the first `lengthOf(set)` members of every set. */
 export function postingLists(
@@ -17,21 +23,24 @@ export function postingLists(
   }
   for (let rank = 0; rank < ranks; rank++) starts[rank + 1] = (starts[rank + 1] as number) + (starts[rank] as number);
   const total = starts[ranks] as number;
-  return { starts, ends: starts.slice(0, ranks), sets: new Int32Array(total), positions: new Int32Array(total) };
+  const room = () => new Int32Array(total);
+  return { starts, ends: starts.slice(0, ranks), sets: room(), lengths: room(), positions: room() };
 }
 
 /** Puts the first `length` members of a set into the lists. */
 export function post(
-  { ends, sets, positions }: PostingLists,
+  { ends, sets, lengths, positions }: PostingLists,
   { offsets, members }: SetCollection,
   set: number,
   length: number,
 ): void {
   const from = offsets[set] as number;
+  const whole = (offsets[set + 1] as number) - from;
   for (let position = 0; position < length; position++) {
     const rank = members[from + position] as number;
     const slot = ends[rank] as number;
     sets[slot] = set;
+    lengths[slot] = whole;
     positions[slot] = position;
     ends[rank] = slot + 1;
   }

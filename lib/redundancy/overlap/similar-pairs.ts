@@ -15,48 +15,42 @@ export function similarPairs(collection: SetCollection, ratio: Ratio): OverlapPa
   const whole: Ratio = { numerator: 2 * ratio.numerator, denominator: ratio.numerator + ratio.denominator };
   const indexed = (length: number) => (length === 0 ? 0 : length - Math.max(atLeast(whole, length), 1) + 1);
   const lists = postingLists(collection, indexed);
-  const { starts, ends, sets, positions } = lists;
+  const { starts, ends, sets, lengths, positions } = lists;
   const bits = bitmapsOf(collection);
   // What two sets of so many members together must share.
   const neededOf = Int32Array.from({ length: 2 * longest(offsets, size) + 1 }, (_, both) => atLeast(half, both));
-  // How many members were met in the prefixes; below zero for a set that can no longer be near enough.
-  const met = new Int32Array(size);
-  const candidates = new Int32Array(size);
+  // By which set each was last looked at.
+  const seenBy = new Int32Array(size).fill(-1);
   const pairs = new PairList();
   for (let set = 0; set < size; set++) {
     const from = offsets[set] as number;
-    const length = (offsets[set + 1] as number) - from;
+    const end = offsets[set + 1] as number;
+    const length = end - from;
     if (length === 0) continue;
     const shortest = Math.max(atLeast(ratio, length), 1);
     const prefix = length - shortest + 1;
-    let found = 0;
     for (let position = 0; position < prefix; position++) {
       const rank = members[from + position] as number;
       let slot = starts[rank] as number;
-      const end = ends[rank] as number;
+      const lastSlot = ends[rank] as number;
       // Sets come by size, so those that are too short now are too short for all that follow.
-      while (slot < end && lengthOf(offsets, sets[slot] as number) < shortest) slot++;
+      while (slot < lastSlot && (lengths[slot] as number) < shortest) slot++;
       starts[rank] = slot;
-      for (; slot < end; slot++) {
+      for (; slot < lastSlot; slot++) {
+        // Where two sets meet first, all that they share is still to come; where they meet again, less of it is.
+        const both = length + (lengths[slot] as number);
+        const needed = neededOf[both] as number;
+        const otherPosition = positions[slot] as number;
+        if (length - position < needed || (lengths[slot] as number) - otherPosition < needed) continue;
         const other = sets[slot] as number;
-        const before = met[other] as number;
-        if (before < 0) continue;
-        const otherLength = lengthOf(offsets, other);
-        const left = Math.min(length - position, otherLength - (positions[slot] as number));
-        if (before === 0) candidates[found++] = other;
-        met[other] = before + left >= (neededOf[length + otherLength] as number) ? before + 1 : -1;
+        if (seenBy[other] === set) continue;
+        seenBy[other] = set;
+        if (both - differingBits(bits, set, other) < 2 * needed) continue;
+        const otherFrom = (offsets[other] as number) + otherPosition + 1;
+        const otherEnd = offsets[other + 1] as number;
+        const shared = countShared(members, from + position + 1, end, otherFrom, otherEnd, 1, needed);
+        if (shared >= 0) pairs.add(given[set] as number, given[other] as number, shared);
       }
-    }
-    for (let at = 0; at < found; at++) {
-      const other = candidates[at] as number;
-      const alive = (met[other] as number) > 0;
-      met[other] = 0;
-      if (!alive) continue;
-      const both = length + lengthOf(offsets, other);
-      const needed = neededOf[both] as number;
-      if (both - differingBits(bits, set, other) < 2 * needed) continue;
-      const shared = countShared(collection, set, other, needed);
-      if (shared >= 0) pairs.add(given[set] as number, given[other] as number, shared);
     }
     post(lists, collection, set, indexed(length));
   }
@@ -65,9 +59,5 @@ export function similarPairs(collection: SetCollection, ratio: Ratio): OverlapPa
 
 /** Sets stand by size: the last is the longest. */
 function longest(offsets: Int32Array, size: number): number {
-  return size === 0 ? 0 : lengthOf(offsets, size - 1);
-}
-
-function lengthOf(offsets: Int32Array, set: number): number {
-  return (offsets[set + 1] as number) - (offsets[set] as number);
+  return size === 0 ? 0 : (offsets[size] as number) - (offsets[size - 1] as number);
 }
