@@ -15,6 +15,15 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
   },
   { id: "service-clue", says: "请人反映或举报", stance: "clue_call", cue: ["service-clue"], place: "passage" },
   {
+    id: "civil",
+    says: "说的是民间事务，不是基层负担",
+    stance: "mention",
+    cue: ["civil"],
+    place: "passage",
+    notDemands: ["zombie", "group_overload", "duplicate_reporting"],
+    unless: [{ cue: ["doer", "burden", "sanction", "discover"], place: "passage" }],
+  },
+  {
     id: "reward",
     says: "是给群众的奖励",
     stance: "voluntary",
@@ -343,18 +352,7 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     demands: ["forced_checkin", "forced_install", "forced_follow_like", "photo_trace"],
     unless: [
       {
-        cue: [
-          "official",
-          "must",
-          "sanction",
-          "quota",
-          "n-frequency",
-          "call-all",
-          "group",
-          "burden",
-          "n-sheets",
-          "firm",
-        ],
+        cue: ["official", "sanction", "quota", "n-frequency", "call-all", "group", "burden", "n-sheets", "firm"],
         place: "passage",
       },
     ],

@@ -33,6 +33,7 @@ const CASES: readonly (readonly [rule: string, stance: string, text: string])[] 
   ["reward", "voluntary", "在手机上每天打卡，能换礼品。"],
   ["cap", "prohibition", "机关工作群最多建三个工作群。"],
   ["offline-training", "mention", "脱产培训每年不少于32学时，学习学时计入档案。"],
+  ["civil", "mention", "公证要求提交房屋照片。"],
   ["service-clue", "clue_call", "要求下载政务APP并打卡签到的，把情况发到邮箱。"],
   ["good-result", "result", "系统直接带出老数，村里重复填报轻松。"],
   ["manual", "mention", "点击首页的打卡按钮，选日期。"],
