@@ -5,8 +5,11 @@ import { type Division, inOrder, isLess, type Parts, priceOf } from "./partition
 /** Groups of together at most so many parts are divided anew by trying all divisions: 3^8 is 7 thousand. */
 const WINDOW = 8;
 
-/** Moving two at once is tried in blocks of at most so many parts: the work grows with their square times the groups. */
-const PAIRED_PARTS = 80;
+/**
+ * Work that a search may do, counted in parts priced (a few seconds in a block of hundreds; those of fifty stay below it). Work
+ * and not time, so that a slow machine finds the same.
+ */
+const WORK = 1_000_000;
 
 /** Rounds of improvement; in practice three or four are enough, each only ever lowers the cost. */
 const ROUNDS = 50;
@@ -20,7 +23,7 @@ export function localSearch(start: Division, parts: Parts, price: LedgerPricer):
   const search = new Search(start, priceOf(parts, price), parts.length);
   for (let round = 0; round < ROUNDS; round++) {
     search.settle();
-    if (!search.redivisions() && !(parts.length <= PAIRED_PARTS && search.pairMoves())) break;
+    if (search.isSpent() || (!search.redivisions() && !search.pairMoves())) break;
   }
   return { division: inOrder(search.groups.filter((group) => group.length > 0)), cost: search.cost() };
 }
@@ -30,9 +33,13 @@ class Search {
   readonly #costs: number[];
   readonly #groupOf: number[];
   readonly #priced: (group: readonly number[]) => number;
+  #work = 0;
 
   constructor(start: Division, priced: (group: readonly number[]) => number, count: number) {
-    this.#priced = priced;
+    this.#priced = (group) => {
+      this.#work += group.length;
+      return priced(group);
+    };
     this.groups = inOrder(start);
     this.#costs = this.groups.map(priced);
     this.#groupOf = Array.from({ length: count }, (_, part) => this.groups.findIndex((group) => group.includes(part)));
@@ -52,6 +59,10 @@ class Search {
     for (const part of members) this.#groupOf[part] = group;
   }
 
+  isSpent(): boolean {
+    return this.#work > WORK;
+  }
+
   cost(): number {
     return this.#costs.reduce((sum, cost) => sum + cost, 0);
   }
@@ -61,7 +72,7 @@ class Search {
     for (let round = 0; round < ROUNDS; round++) {
       const moved = this.moves();
       const swapped = this.swaps();
-      if (!this.merges() && !moved && !swapped) return;
+      if (this.isSpent() || (!this.merges() && !moved && !swapped)) return;
     }
   }
 
@@ -93,7 +104,7 @@ class Search {
   /** Two parts, from one group or two, move together to another: what neither may or pays to do alone. */
   pairMoves(): boolean {
     let improved = false;
-    for (let one = 0; one < this.#groupOf.length; one++)
+    for (let one = 0; one < this.#groupOf.length && !this.isSpent(); one++)
       for (let other = one + 1; other < this.#groupOf.length; other++) {
         const [a, b] = [this.#groupOf[one] as number, this.#groupOf[other] as number];
         const without = (group: number) => this.#members(group).filter((part) => part !== one && part !== other);
@@ -123,7 +134,7 @@ class Search {
 
   swaps(): boolean {
     let improved = false;
-    for (let one = 0; one < this.#groupOf.length; one++)
+    for (let one = 0; one < this.#groupOf.length && !this.isSpent(); one++)
       for (let other = one + 1; other < this.#groupOf.length; other++) {
         const [a, b] = [this.#groupOf[one] as number, this.#groupOf[other] as number];
         // Two that stand alone change nothing by changing places.
@@ -160,7 +171,7 @@ class Search {
   /** Takes each group with those nearest to it, as many as fit, and divides their parts in the best way there is. */
   redivisions(): boolean {
     let improved = false;
-    for (let at = 0; at < this.groups.length; at++) {
+    for (let at = 0; at < this.groups.length && !this.isSpent(); at++) {
       const size = this.#members(at).length;
       if (size === 0 || size >= WINDOW) continue;
       for (const window of this.#windows(at)) {

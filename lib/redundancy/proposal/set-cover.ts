@@ -5,8 +5,8 @@ import { dualBound, greedyCover, withoutIdle } from "./greedy-cover.ts";
 export type CoverProblem = { costs: readonly number[]; rows: readonly (readonly number[])[] };
 
 /**
- * What a solver says. optimal: `chosen` is proven; limit: after a fixed amount of work this is the best found, and no choice
- * goes below `lowerBound`; interrupted: its time was up, and what it had by then would differ from machine to machine.
+ * What a solver says. optimal: `chosen` is proven; limit: not proven, yet the same on every machine, and no choice goes below
+ * `lowerBound`; interrupted: nothing that would be the same elsewhere.
  */
 export type SolverAnswer =
   | { outcome: "optimal" | "limit"; chosen: readonly number[]; lowerBound: number }
@@ -73,7 +73,8 @@ function solvePart(
   solver: CoverSolver | null,
 ): { chosen: readonly number[]; bound: number; exact: boolean } {
   const answer = solver?.(problem) ?? { outcome: "interrupted" };
-  const found = answer.outcome !== "interrupted" && covers(problem, answer.chosen) ? answer.chosen : null;
+  const found =
+    answer.outcome !== "interrupted" && covers(problem, answer.chosen) ? withoutIdle(problem, answer.chosen) : null;
   if (answer.outcome === "optimal" && found !== null)
     return { chosen: found, bound: costOf(problem, found), exact: true };
   const greedy = greedyCover(problem);

@@ -72,6 +72,19 @@ describe("solveCover(problem, solver)", () => {
     expect(solveCover(ODD, solver)).toMatchObject({ method: "solved", cost: 9, proven: true });
   });
 
+  test("with a solver that has no time covers all the same, and its stated gap is no lie", async () => {
+    const hurried = await loadCoverSolver(0);
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const found = solveCover(problem, hurried);
+        expect(covers(problem, found.chosen)).toBe(true);
+        expect(found.lowerBound).toBeLessThanOrEqual(cheapest(problem) + 1e-6);
+        expect(found.cost).toBeGreaterThanOrEqual(cheapest(problem) - 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("does not believe a solver whose choice leaves a row open", () => {
     const found = solveCover(ODD, () => ({ outcome: "optimal", chosen: [0], lowerBound: 3 }));
     expect(found).toMatchObject({ method: "greedy", proven: false });
