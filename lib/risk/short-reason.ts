@@ -20,6 +20,9 @@ export function shortReason(outcome: Outcome): string {
 function first([fact, ...more]: readonly Evidence[]): string {
   if (fact === undefined) return "";
   const against = fact.limit === undefined ? "" : `，标准为${fact.limit}`;
-  const quote = fact.quote === undefined ? "" : `，原文：“${fact.quote}”`;
+  const quote = fact.quote === undefined ? "" : `，原文：“${withoutStop(fact.quote)}”`;
   return `${fact.label}：${fact.value}${against}${quote}${more.length === 0 ? "" : `；另有 ${more.length} 条证据`}。`;
 }
+
+/** The sentence that quotes it has a full stop of its own. */
+const withoutStop = (quote: string) => quote.replace(/[。；]$/, "");

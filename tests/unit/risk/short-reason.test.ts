@@ -40,3 +40,12 @@ describe("missingPlace(kind, missing)", () => {
     expect(missingPlace("form", "其他应用的主要功能")).toBeUndefined();
   });
 });
+
+test("shortReason(...) ends a sentence once, where the quote ends with a full stop of its own", () => {
+  const outcome = {
+    is: "hit",
+    severity: 1,
+    evidence: [{ label: "要求", value: "打卡", quote: "每日打卡。" }],
+  } as const;
+  expect(shortReason(outcome)).toBe("要求：打卡，原文：“每日打卡”。");
+});
