@@ -180,6 +180,20 @@ export const STANCE_RULES: readonly StanceRule<ConceptName>[] = [
     resets: ["however", "discover"],
   },
   {
+    id: "waived",
+    says: "紧接着“取消、不再”之后",
+    stance: "result",
+    cue: ["waive"],
+    place: "before",
+    unless: [
+      { cue: ["eligibility"], place: "after-cue" },
+      { cue: ["worse"], place: "sentence" },
+    ],
+    gap: 14,
+    notDemands: ["zombie"],
+    resets: ["however"],
+  },
+  {
     id: "waive-before",
     says: "前说取消",
     stance: "result",
