@@ -1,5 +1,6 @@
 import type { AssetKind } from "../asset/vocabulary.ts";
 import { formatDay } from "../format/date.ts";
+import { named } from "../format/named.ts";
 import { formatNumber } from "../format/number.ts";
 import { BAND_LABEL, type Band } from "./band.ts";
 import type { OutcomeName } from "./outcome.ts";
@@ -14,7 +15,7 @@ const THING: Record<AssetKind, string> = { app: "该应用", group: "该群组",
 
 /**
  * The judgement in plain words, before all detail: red lines by name, or the score with its band; other hits with their points;
- * what is exempt; how much is not known. "该应用触及 2 条红线：甲、乙。另有 3 项一般问题，计 45 分；4 项信息不足。"
+ * what is exempt; how much is not known. "该应用触及 2 条红线：“甲”“乙”。另有 3 项一般问题，计 45 分；4 项信息不足。"
  */
 export function openingSentence({ kind, band, score, findings }: ToldJudgement): string {
   const of = (outcome: OutcomeName) => findings.filter((finding) => finding.outcome === outcome);
@@ -40,11 +41,8 @@ export function openingSentence({ kind, band, score, findings }: ToldJudgement):
 
 const NAMED = 5;
 function titles(findings: readonly ToldFinding[]): string {
-  const named = findings
-    .slice(0, NAMED)
-    .map(({ title }) => title)
-    .join("、");
-  return findings.length > NAMED ? `${named}等` : named;
+  const names = named(findings.slice(0, NAMED).map(({ title }) => title));
+  return findings.length > NAMED ? `${names}等` : names;
 }
 
 const points = (score: number) => formatNumber(score, 1);

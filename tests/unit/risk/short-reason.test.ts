@@ -42,10 +42,6 @@ describe("missingPlace(kind, missing)", () => {
 });
 
 test("shortReason(...) ends a sentence once, where the quote ends with a full stop of its own", () => {
-  const outcome = {
-    is: "hit",
-    severity: 1,
-    evidence: [{ label: "要求", value: "打卡", quote: "每日打卡。" }],
-  } as const;
-  expect(shortReason(outcome)).toBe("要求：打卡，原文：“每日打卡”。");
+  const demand = { label: "要求", value: "打卡", quote: "每日打卡。" };
+  expect(shortReason(hit([demand]))).toBe("要求：打卡，原文：“每日打卡”。");
 });

@@ -30,13 +30,13 @@ describe("openingSentence(judgement)", () => {
           unknown("四"),
         ],
       }),
-    ).toBe("该应用触及 2 条红线：强制推广下载、排名通报。另有 3 项一般问题，计 45 分；4 项信息不足。");
+    ).toBe("该应用触及 2 条红线：“强制推广下载”“排名通报”。另有 3 项一般问题，计 45 分；4 项信息不足。");
   });
 
   test("says the score and band where no red line is touched, and that a red line may yet be", () => {
     const findings = [finding("没有验收"), unknown("强制登录", true)];
     expect(openingSentence({ kind: "form", band: "medium", score: 15.5, findings })).toBe(
-      "该报表没有触及红线（就已知情况而言），有 1 项一般问题，计 15.5 分，属中风险：没有验收。1 项信息不足，其中 1 项是红线。",
+      "该报表没有触及红线（就已知情况而言），有 1 项一般问题，计 15.5 分，属中风险：“没有验收”。1 项信息不足，其中 1 项是红线。",
     );
   });
 
@@ -59,7 +59,7 @@ describe("openingSentence(judgement)", () => {
   test("names five hits at most", () => {
     const findings = ["一", "二", "三", "四", "五", "六"].map(red);
     expect(openingSentence({ kind: "group", band: "red", score: 0, findings })).toBe(
-      "该群组触及 6 条红线：一、二、三、四、五等。",
+      "该群组触及 6 条红线：“一”“二”“三”“四”“五”等。",
     );
   });
 });
