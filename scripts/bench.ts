@@ -7,6 +7,8 @@ import { grammar } from "#lib/scan/grammar/index.ts";
 import type { Hit } from "#lib/scan/hit.ts";
 import { scanText } from "#lib/scan/scan.ts";
 import { normalise } from "#lib/text/normalise.ts";
+import { benchLabels } from "./bench/labels.ts";
+import { benchOverlap } from "./bench/overlap.ts";
 import { benchConsolidate } from "./bench-consolidate.ts";
 import { notices } from "./bench-notices.ts";
 import { runScript, UsageError } from "./edge.ts";
@@ -34,9 +36,11 @@ const KEYWORDS: Record<ScannedDemand, readonly string[]> = {
 const NEGATIONS = /[不无未没禁勿免]|取消|停止/;
 
 if (import.meta.main) {
-  await runScript(async () => {
+  await runScript(async (signal) => {
     const [subject, file, ...rest] = process.argv.slice(2);
     if (subject === "scan" && file === undefined) benchScan();
+    else if (subject === "labels" && file === undefined) return benchLabels(signal);
+    else if (subject === "overlap" && file === undefined) return benchOverlap(signal);
     else if (subject === "scan-quality" && file !== undefined && rest.length === 0) benchQuality(file);
     else if (subject === "consolidate" && file === undefined) await benchConsolidate();
     else throw new UsageError(USAGE);
