@@ -16,7 +16,7 @@ const CASES: readonly (readonly [rule: string, stance: string, text: string])[] 
   ["deny-trailing", "prohibition", "打卡签到的次数，一律不再作为依据，不得作为评优条件。"],
   ["combat", "prohibition", "着力解决强制打卡签到问题。"],
   ["combat-after", "prohibition", "多头填报的问题要从源头上解决。"],
-  ["waive-before", "result", "镇里取消了手机上的全部任务，包括打卡签到。"],
+  ["waive-before", "result", "镇里取消了手机上那些琐碎任务，包括打卡签到。"],
   ["waive-after", "result", "打卡签到功能已被叫停。"],
   ["cleanup", "prohibition", "对无人使用的公众号，应及时关停注销。"],
   ["contrast", "result", "过去干部天天打卡签到，自打换了书记，大家松了口气，轻松上阵。"],
