@@ -15,20 +15,28 @@ export function bitmapsOf({ size, offsets, members }: SetCollection): Int32Array
   return bits;
 }
 
-/** In how many bits two sets differ: never more than the members that only one of them has. */
-export function differingBits(bits: Int32Array, a: number, b: number): number {
+/** Whether two sets differ in more bits than this: then they differ in more members too. */
+export function differByMore(bits: Int32Array, a: number, b: number, limit: number): boolean {
   const atA = a * WORDS;
   const atB = b * WORDS;
-  return (
-    ones((bits[atA] as number) ^ (bits[atB] as number)) +
-    ones((bits[atA + 1] as number) ^ (bits[atB + 1] as number)) +
-    ones((bits[atA + 2] as number) ^ (bits[atB + 2] as number)) +
-    ones((bits[atA + 3] as number) ^ (bits[atB + 3] as number))
+  const half = ones(
+    (bits[atA] as number) ^ (bits[atB] as number),
+    (bits[atA + 1] as number) ^ (bits[atB + 1] as number),
   );
+  // Sets that have little in common are told apart by half of their bits.
+  if (half > limit) return true;
+  const rest = ones(
+    (bits[atA + 2] as number) ^ (bits[atB + 2] as number),
+    (bits[atA + 3] as number) ^ (bits[atB + 3] as number),
+  );
+  return half + rest > limit;
 }
 
-function ones(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** How many bits of two words are set. */
+function ones(one: number, other: number): number {
+  const pairs = one - ((one >>> 1) & 0x55555555);
+  const otherPairs = other - ((other >>> 1) & 0x55555555);
+  const fours =
+    (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333) + (otherPairs & 0x33333333) + ((otherPairs >>> 2) & 0x33333333);
+  return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }

@@ -1,4 +1,4 @@
-import { bitmapsOf, differingBits } from "./bitmaps.ts";
+import { bitmapsOf, differByMore } from "./bitmaps.ts";
 import { countShared } from "./count-shared.ts";
 import { type OverlapPairs, PairList } from "./pair-list.ts";
 import { post, postingLists } from "./posting-lists.ts";
@@ -34,7 +34,7 @@ export function containedPairs(collection: SetCollection, ratio: Ratio): Overlap
         const other = sets[slot] as number;
         if (seenBy[other] === set) continue;
         seenBy[other] = set;
-        if (length + otherLength - differingBits(bits, set, other) < 2 * needed) continue;
+        if (differByMore(bits, set, other, length + otherLength - 2 * needed)) continue;
         const otherFrom = (offsets[other] as number) + otherPosition + 1;
         const otherEnd = offsets[other + 1] as number;
         const shared = countShared(members, from + position + 1, end, otherFrom, otherEnd, 1, needed);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readForm } from "#lib/redundancy/form/read-form.ts";
-import { bitmapsOf, differingBits } from "#lib/redundancy/overlap/bitmaps.ts";
+import { bitmapsOf, differByMore } from "#lib/redundancy/overlap/bitmaps.ts";
 import { containedPairs } from "#lib/redundancy/overlap/contained-pairs.ts";
 import { elementSets } from "#lib/redundancy/overlap/element-sets.ts";
 import type { OverlapPairs } from "#lib/redundancy/overlap/pair-list.ts";
@@ -124,10 +124,26 @@ describe("bitmaps", () => {
         const collection = collectSets([a, b]);
         const differing =
           a.filter((member) => !b.includes(member)).length + b.filter((member) => !a.includes(member)).length;
-        expect(differingBits(bitmapsOf(collection), 0, 1)).toBeLessThanOrEqual(differing);
+        expect(differByMore(bitmapsOf(collection), 0, 1, differing)).toBe(false);
       }),
     );
   });
+});
+
+test("differByMore(bits, a, b, limit) tells from which limit on the bits differ by no more", () => {
+  const words = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { minLength: 8, maxLength: 8 });
+  fc.assert(
+    fc.property(words, (bits) => {
+      const differing = [0, 1, 2, 3]
+        .map(
+          (word) =>
+            (((bits[word] as number) ^ (bits[word + 4] as number)) >>> 0).toString(2).replaceAll("0", "").length,
+        )
+        .reduce((sum, count) => sum + count);
+      const limits = Array.from({ length: 129 }, (_, limit) => limit);
+      expect(limits.filter((limit) => differByMore(Int32Array.from(bits), 0, 1, limit)).length).toBe(differing);
+    }),
+  );
 });
 
 describe("elementSets(forms)", () => {
