@@ -36,7 +36,7 @@ const EXTENT: Record<Scope, { strength: number; clauses: number; reach: number }
   clause: { strength: CLAUSE, clauses: 0, reach: 100 },
   part: { strength: PART, clauses: 16, reach: 160 },
   sentence: { strength: SENTENCE, clauses: 16, reach: 160 },
-  passage: { strength: PARAGRAPH + 1, clauses: 40, reach: 300 },
+  passage: { strength: PARAGRAPH, clauses: 40, reach: 300 },
 };
 
 type Place = Pick<Match, "anchorStart" | "clause" | "stretches">;

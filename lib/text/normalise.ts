@@ -30,6 +30,8 @@ export function normalise(text: string): NormalText {
   let pendingBlank = false;
   let pendingAt = 0;
   let markFrom = -1;
+  // Whether what was read last is one letter alone, or letters that were each alone: “A P P” is APP.
+  let spread = false;
   for (let index = 0; index < text.length; index++) {
     const unit = codeOfUnit[text.charCodeAt(index)] as number;
     if (unit === DROP) continue;
@@ -49,10 +51,18 @@ export function normalise(text: string): NormalText {
         at[length] = markFrom;
         units[length++] = 44;
       }
-    } else if (pendingBlank && isLatin(previous) && isLatin(unit)) {
+    } else if (
+      pendingBlank &&
+      isLatin(previous) &&
+      isLatin(unit) &&
+      !(spread && standsAlone(text, index, codeOfUnit))
+    ) {
       at[length] = pendingAt;
       units[length++] = 32;
+      spread = false;
     }
+    const apart = pendingBlank || markFrom >= 0 || !isLatin(previous);
+    spread = isLetter(unit) && apart && (spread || !isLetter(previous) || units[length - 1] === 32);
     markFrom = -1;
     pendingBlank = false;
     at[length] = index;
@@ -83,6 +93,16 @@ function isHangul(unit: number): boolean {
 
 function isLatin(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+/** Whether the letter at `index` has no letter or figure right behind it. */
+function standsAlone(text: string, index: number, codeOfUnit: Uint16Array): boolean {
+  if (!isLetter(codeOfUnit[text.charCodeAt(index)] as number)) return false;
+  return index + 1 === text.length || !isLatin(codeOfUnit[text.charCodeAt(index + 1)] as number);
 }
 
 function codes(): Uint16Array {

@@ -23,6 +23,8 @@ describe("normalise(text)", () => {
     ["“僵尸”号", "僵尸号"],
     ["不少于 5 张，90 %", "不少于5张,90%"],
     ["work  app", "work app"],
+    ["一个 A P P", "一个app"],
+    ["a bc d", "a bc d"],
     ["①关注 ②下载", "①关注②下载"],
     ["⼀是", "一是"],
   ])("%j is read as %j", (given, read) => {

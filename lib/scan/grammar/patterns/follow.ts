@@ -12,6 +12,15 @@ export const FOLLOW: readonly Pattern<ConceptName>[] = [
     gap: 30,
     notInClause: ["few"],
   },
+  {
+    id: "follow.assessed",
+    says: "关注数、粉丝数与考核连在一起",
+    demand: "forced_follow_like",
+    all: ["follow", "assess"],
+    within: "clause",
+    gap: 20,
+    notInClause: ["few"],
+  },
   { id: "follow.task", says: "关注成了任务", demand: "forced_follow_like", all: ["follow-task"] },
   { id: "follow.like-sure", says: "说到刷赞、必转等任务", demand: "forced_follow_like", all: ["like-sure"] },
   {
