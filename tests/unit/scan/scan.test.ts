@@ -51,4 +51,28 @@ describe("scanText(text)", () => {
       ["forced_checkin", true],
     ]);
   });
+
+  test("hears what a paragraph says of itself in that paragraph only", () => {
+    const text = "各村每天早晚在系统打卡。\n欢迎干部群众反映多头填报等问题线索。";
+    expect(scanText(text).map(({ demand, stance }) => [demand, stance])).toEqual([
+      ["forced_checkin", "order"],
+      ["duplicate_reporting", "clue_call"],
+    ]);
+  });
+
+  test.each(["阅读量", "点击率", "使用率", "登录率", "活跃度", "浏览量", "活跃粉丝数"])(
+    "finds %s in what is assessed",
+    (metric) => {
+      const found = scanText(`${metric}计入各单位年度考核。`);
+      expect(found).toContainEqual(expect.objectContaining({ demand: "usage_assessment", counts: true }));
+    },
+  );
+
+  test.each(["关注人数", "粉丝数", "点赞量", "转发量"])(
+    "finds %s in what is assessed as a call to follow",
+    (metric) => {
+      const found = scanText(`请各单位把${metric}作为评优依据。`);
+      expect(found).toContainEqual(expect.objectContaining({ demand: "forced_follow_like", counts: true }));
+    },
+  );
 });
