@@ -2,8 +2,6 @@ import { randomFractions } from "./random-numbers.ts";
 
 /** How many different elements the forms ask for. */
 const ELEMENTS = 8000;
-/** Forms made from one template, on average. */
-const COPIES = 20;
 const FEWEST = 12;
 const MOST = 46;
 
@@ -15,13 +13,13 @@ for (let at = 0, sum = 0; at < ELEMENTS; at++) {
 }
 
 /**
- * Forms as sets of elements, as the offices of one place have them: templates that each of them changes a little.
- * The same for the same count and seed.
+ * Forms as sets of elements, as the offices of one place have them: templates, each made into so many forms on average, which every
+ * office changes a little. The same for the same arguments.
  */
-export function formsMade(count: number, seed: number): number[][] {
+export function formsMade(count: number, copies: number, seed: number): number[][] {
   const fraction = randomFractions(seed);
   const between = (low: number, high: number) => low + Math.floor(fraction() * (high - low + 1));
-  const templates = Array.from({ length: Math.ceil(count / COPIES) }, () =>
+  const templates = Array.from({ length: Math.ceil(count / copies) }, () =>
     filled(new Set<number>(), between(FEWEST, MOST), fraction),
   );
   return Array.from({ length: count }, () => {

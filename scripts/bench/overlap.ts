@@ -10,6 +10,9 @@ import { type Found, overlapByPostgres, type Rival } from "./overlap-postgres.ts
 const FORMS = 50_000;
 const RUNS = 7;
 const RIVAL_RUNS = 3;
+/** Forms of one template in all places together, and in one county. */
+const COPIES = 20;
+const BLOCK_COPIES = 8;
 const SEED = 20_260_105;
 const ALIKE: Ratio = { numerator: 7, denominator: 10 };
 const BLOCKS = 3000;
@@ -20,7 +23,7 @@ const TARGETS = { postgres: 50, duckdb: 20, blocksMs: 10_000 };
 
 /** `bench -- overlap`: pairs of alike forms among 50,000, beside SQL; then 3,000 blocks of 500 forms, as counties are. */
 export async function benchOverlap(signal: AbortSignal): Promise<number> {
-  const sets = formsMade(FORMS, SEED);
+  const sets = formsMade(FORMS, COPIES, SEED);
   const fields = sets.reduce((sum, { length }) => sum + length, 0);
   console.log(`${machine()}；${FORMS} 张表 ${fields} 个字段，J ≥ 0.7；本引擎取 ${RUNS} 次的中位数，预热 2 次`);
   const runs = Array.from({ length: RUNS + 2 }, () => ownRun(sets)).slice(2);
@@ -87,11 +90,11 @@ function against({ name, ms: taken, found }: Rival, ownMs: number, own: Found): 
 
 /** Both measures, exactly, block by block on one core; what is measured is all from the sets given to the pairs found. */
 function benchBlocks(): { blocks: number; forms: number; ms: number; p99Ms: number; pairs: number } {
-  for (let warmUp = 0; warmUp < 50; warmUp++) ownBlock(formsMade(BLOCK, SEED + warmUp));
+  for (let warmUp = 0; warmUp < 50; warmUp++) ownBlock(formsMade(BLOCK, BLOCK_COPIES, SEED + warmUp));
   const times: number[] = [];
   let pairs = 0;
   for (let block = 0; block < BLOCKS; block++) {
-    const sets = formsMade(BLOCK, SEED + block);
+    const sets = formsMade(BLOCK, BLOCK_COPIES, SEED + block);
     const { ms, result } = timed(() => ownBlock(sets));
     times.push(ms);
     pairs += result;
