@@ -3,6 +3,7 @@ import { type Evidence, OUTCOME_LABEL, type Outcome } from "./outcome.ts";
 import { type LegalBasis, type PackRule, trustMark } from "./pack.ts";
 import { PROBLEM_CLASS_LABEL } from "./problem-class.ts";
 import type { Rule } from "./rule.ts";
+import { withoutStop } from "./short-reason.ts";
 
 /** A finding in plain sentences, for the item page and for documents. */
 export type Explanation = {
@@ -63,7 +64,8 @@ function sentence(evidence: readonly Evidence[]): string {
     .slice(0, 3)
     .map(({ label, value, limit, quote, source }) => {
       const against = limit === undefined ? "" : `，标准为${limit}`;
-      const words = quote === undefined ? "" : `，原文：“${quote}”${source === undefined ? "" : `（${source}）`}`;
+      const words =
+        quote === undefined ? "" : `，原文：“${withoutStop(quote)}”${source === undefined ? "" : `（${source}）`}`;
       return `${label}：${value}${against}${words}。`;
     })
     .join("");

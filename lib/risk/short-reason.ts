@@ -24,5 +24,5 @@ function first([fact, ...more]: readonly Evidence[]): string {
   return `${fact.label}：${fact.value}${against}${quote}${more.length === 0 ? "" : `；另有 ${more.length} 条证据`}。`;
 }
 
-/** The sentence that quotes it has a full stop of its own. */
-const withoutStop = (quote: string) => quote.replace(/[。；]$/, "");
+/** Quoted words without their last stop: the sentence that quotes them has one of its own. */
+export const withoutStop = (quote: string) => quote.replace(/[。；]$/, "");

@@ -48,7 +48,7 @@ function titles(findings: readonly ToldFinding[]): string {
 const points = (score: number) => formatNumber(score, 1);
 
 function exemption({ title, until }: ToldFinding): string {
-  return until === undefined ? title : `${title}，至${formatDay(until)}`;
+  return until === undefined ? named([title]) : `${named([title])}至${formatDay(until)}`;
 }
 
 function tooLittle(band: Band, unknownRedLines: number): string {

@@ -29,7 +29,7 @@ export function FindingFilters({
   const choices = runs.some(({ id }) => id === run.id) ? runs : [...runs, run];
   return (
     <Form action={action} className={`${styles.filter} no-print`}>
-      {action === "/findings" && filter.outcome ? <input type="hidden" name="outcome" value={filter.outcome} /> : null}
+      {action === "/findings" ? <input type="hidden" name="outcome" value={filter.outcome ?? "all"} /> : null}
       {action === "/findings" && filter.missing ? <input type="hidden" name="missing" value={filter.missing} /> : null}
       {by ? <input type="hidden" name="by" value={by} /> : null}
       <label>

@@ -104,7 +104,8 @@ export default async function FindingsPage({
       {page.items.length === 0 ? (
         <EmptyState title="没有符合条件的判定">
           <p>
-            减少几个条件，或者<Link href="/findings">清除全部条件</Link>。
+            减少几个条件，或者
+            <Link href={findingsHref({ assessmentId: search.assessmentId, filter: {} })}>看全部判定</Link>。
           </p>
         </EmptyState>
       ) : (

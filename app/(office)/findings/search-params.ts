@@ -25,7 +25,10 @@ const text = (max: number) =>
 
 const Params = z.object({
   assessment: z.uuid().optional().catch(undefined),
-  outcome: z.enum(OUTCOMES).optional().catch(undefined),
+  outcome: z
+    .enum([...OUTCOMES, "all"])
+    .optional()
+    .catch(undefined),
   rule: z
     .string()
     .regex(/^[a-z0-9-]+$/)
@@ -52,24 +55,41 @@ const Params = z.object({
     .catch(undefined),
 });
 
-/** Reads the list's state from the URL; what makes no sense is ignored. */
+/**
+ * Reads the list's state from the URL; what makes no sense is ignored. The list opens on the hits, or on what is unknown where one
+ * missing thing is named; every outcome is listed when "all" is asked for.
+ */
 export function parseFindingSearch(raw: Record<string, string | string[] | undefined>): FindingSearch {
   const { assessment, outcome, rule, class: problemClass, kind, unit, red, q, missing, by, at } = Params.parse(raw);
+  const asked = outcome ?? (missing === undefined ? "hit" : "unknown");
   return {
     assessmentId: assessment,
-    filter: { outcome, ruleId: rule, problemClass, kind, unit, redLine: red, q, missing },
+    filter: {
+      outcome: asked === "all" ? undefined : asked,
+      ruleId: rule,
+      problemClass,
+      kind,
+      unit,
+      redLine: red,
+      q,
+      missing,
+    },
     by,
     at,
   };
 }
 
 /** The query string of a search; the reverse of `parseFindingSearch`. */
-export function findingQuery({ assessmentId, filter, by, at }: FindingSearch): string {
+export function findingQuery(search: FindingSearch): string {
+  return queryOf(search, search.filter.outcome ?? "all");
+}
+
+function queryOf({ assessmentId, filter, by, at }: FindingSearch, outcome: string | undefined): string {
   const query = new URLSearchParams();
   const set = (name: string, value: string | undefined) =>
     value !== undefined && value !== "" && query.set(name, value);
   set("assessment", assessmentId);
-  set("outcome", filter.outcome);
+  set("outcome", outcome);
   set("rule", filter.ruleId);
   set("class", filter.problemClass);
   set("kind", filter.kind);
@@ -82,14 +102,11 @@ export function findingQuery({ assessmentId, filter, by, at }: FindingSearch): s
   return query.toString();
 }
 
-const href = (path: string, search: FindingSearch) => {
-  const query = findingQuery(search);
-  return query === "" ? path : `${path}?${query}`;
-};
-
 /** The address of the list in this state. */
-export const findingsHref = (search: FindingSearch) => href("/findings", search);
+export const findingsHref = (search: FindingSearch) => `/findings?${findingQuery(search)}`;
 
 /** The address of what is missing, for the same findings; an outcome has no meaning there, one missing thing only by item. */
-export const missingHref = ({ filter: { outcome: _, missing, ...filter }, ...search }: FindingSearch) =>
-  href("/findings/missing", { ...search, filter: search.by === "item" ? { ...filter, missing } : filter });
+export function missingHref({ filter: { missing, ...filter }, ...search }: FindingSearch): string {
+  const query = queryOf({ ...search, filter: search.by === "item" ? { ...filter, missing } : filter }, undefined);
+  return query === "" ? "/findings/missing" : `/findings/missing?${query}`;
+}

@@ -25,6 +25,14 @@ describe("explain(outcome, rule, entry)", () => {
     });
   });
 
+  test("ends a quoted sentence once", () => {
+    const why = (quote: string, source?: string) =>
+      explain(hit([{ label: "甲", value: "乙", quote, ...(source && { source }) }]), undefined, entry).why;
+    expect(why("每天打卡。")).toBe("甲：乙，原文：“每天打卡”。");
+    expect(why("每天打卡")).toBe("甲：乙，原文：“每天打卡”。");
+    expect(why("每天打卡。", "通知")).toBe("甲：乙，原文：“每天打卡”（通知）。");
+  });
+
   test("says how many points a weighted hit counts", () => {
     expect(explain(hit([], 0.5), staleAccount, { ...entry, redLine: false }).verdict).toBe(
       "命中，计 10 分（满分 20 分）",

@@ -46,7 +46,7 @@ describe("openingSentence(judgement)", () => {
       finding("甲", { outcome: "clear" }),
     ];
     expect(openingSentence({ kind: "app", band: "low", score: 0, findings })).toBe(
-      "该应用没有发现问题，属低风险。1 项经批准豁免（打卡签到，至2027年3月31日）。",
+      "该应用没有发现问题，属低风险。1 项经批准豁免（“打卡签到”至2027年3月31日）。",
     );
   });
 

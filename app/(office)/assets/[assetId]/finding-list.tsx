@@ -59,7 +59,7 @@ function EvidenceList({ evidence, places }: { evidence: readonly Evidence[]; pla
       {evidence.map((fact) => (
         <li key={`${fact.label} ${fact.value} ${fact.quote ?? ""}`}>
           {fact.label}：<strong>{fact.value}</strong>
-          {fact.limit === undefined ? null : <span>，标准为 {fact.limit}</span>}
+          {fact.limit === undefined ? null : <span>，标准为{fact.limit}</span>}
           {fact.quote === undefined ? (
             fact.source === undefined ? null : (
               <span className="soft small">（{fact.source}）</span>

@@ -89,7 +89,7 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
         <p>
           处置建议：
           <strong>{judgement.recommendation === null ? "暂不能建议" : DECISION_LABEL[judgement.recommendation]}</strong>
-          。{judgement.recommendationReason}
+          。{judgement.recommendationReason}。
         </p>
         <p className="soft small">
           风险分 {formatNumber(judgement.score, 1)}（满分 100，越高越需处理）

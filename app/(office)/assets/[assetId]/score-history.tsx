@@ -14,6 +14,9 @@ import {
 import { BandTag, ExemptTag } from "../../../_components/tags.tsx";
 import styles from "./page.module.css";
 
+/** Points are kept to the hundredth; rounded further, the causes would not add up to the change that the reader sees. */
+const EXACT = 2;
+
 /** Every run's score and band, the latest first, and why it moved: the data, the rule pack, or an exemption. */
 export function ScoreHistory({
   assetId,
@@ -59,7 +62,7 @@ export function ScoreHistory({
                 <td>
                   <BandTag band={run.band} /> <ExemptTag count={run.exempt} />
                 </td>
-                <td className="number">{formatNumber(run.score, 1)}</td>
+                <td className="number">{formatNumber(run.score, EXACT)}</td>
                 <td>
                   <Why change={change} isOldest={runs[0]?.assessmentId === run.assessmentId && runs.length < total} />
                 </td>
@@ -104,7 +107,7 @@ function isTelling({ from, to, points }: FindingMove): boolean {
   return points !== 0 || [from, to].some((outcome) => outcome === "hit" || outcome === "exempt");
 }
 
-const signed = (points: number) => `${points > 0 ? "+" : "−"}${formatNumber(Math.abs(points), 1)}`;
+const signed = (points: number) => `${points > 0 ? "+" : "−"}${formatNumber(Math.abs(points), EXACT)}`;
 const outcomeText = (outcome: OutcomeName | null) => (outcome === null ? "没有这条规则" : OUTCOME_LABEL[outcome]);
 
 function moveText({ ruleId, from, to, points, redLine }: FindingMove): string {

@@ -1,6 +1,7 @@
 import { groups } from "d3-array";
 import Link from "next/link";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
+import { named } from "#lib/format/named.ts";
 import { groupUnknowns, SUPPLIER_ADVICE, SUPPLIER_LABEL, SUPPLIERS } from "#lib/risk/missing.ts";
 import { missingPlace } from "#lib/risk/missing-place.ts";
 import type { Outcome } from "#lib/risk/outcome.ts";
@@ -34,7 +35,7 @@ export function UnknownList({
             <li key={missing} data-focus={focus !== undefined && ruleIds.includes(focus) ? "" : undefined}>
               <strong>{missing}</strong>
               <span className="soft">
-                ，{ruleIds.length} 条规则要用：{ruleIds.map((id) => RULES.get(id)?.title ?? id).join("、")}
+                ，{ruleIds.length} 条规则要用：{named(ruleIds.map((id) => RULES.get(id)?.title ?? id))}
               </span>
               {mayEdit ? <Supply asset={asset} missing={missing} /> : null}
             </li>

@@ -8,6 +8,7 @@ import { getRegionName } from "#db/queries/regions.ts";
 import { can } from "#lib/actor.ts";
 import { ASSET_KIND_LABEL } from "#lib/asset/vocabulary.ts";
 import { formatDay } from "#lib/format/date.ts";
+import { named } from "#lib/format/named.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { SUPPLIER_ADVICE, SUPPLIER_LABEL, SUPPLIERS, whoCanSupply } from "#lib/risk/missing.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
@@ -139,7 +140,7 @@ function ByThing({ things, search }: { things: readonly MissingCount[]; search: 
         </Link>
       ),
     },
-    { id: "rules", title: "等着它的规则", cell: ({ ruleIds }) => ruleIds.map(titleOf).join("、") },
+    { id: "rules", title: "等着它的规则", cell: ({ ruleIds }) => named(ruleIds.map(titleOf)) },
   ];
   return SUPPLIERS.map((supplier) => {
     const waiting = bySupplier.get(supplier);

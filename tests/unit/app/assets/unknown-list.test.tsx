@@ -3,6 +3,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { supplyHref, UnknownList } from "#app/(office)/assets/[assetId]/unknown-list.tsx";
 import { unknown } from "#lib/risk/outcome.ts";
+import { RULES } from "#lib/risk/rules/index.ts";
 import { show } from "#tests/support/component.tsx";
 
 afterEach(cleanup);
@@ -32,6 +33,14 @@ describe("UnknownList", () => {
       "由网信部门提供，1 项",
     ]);
     expect(screen.queryByRole("link")).toBeNull();
+  });
+
+  test("names each rule in quotes, so that a title with 、 in it reads as one", () => {
+    open(false);
+    const titles = ["forced-login", "ranking"].map((id) => `“${RULES.get(id)?.title}”`);
+    expect(screen.getAllByText(/条规则要用/).map((words) => words.textContent)).toContain(
+      `，2 条规则要用：${titles.join("")}`,
+    );
   });
 
   test("leads who may edit to the field that takes it", () => {

@@ -23,7 +23,16 @@ const full = {
 describe("parseFindingSearch(raw)", () => {
   test("is the reverse of findingQuery", () => {
     expect(parseFindingSearch(Object.fromEntries(new URLSearchParams(findingQuery(full))))).toEqual(full);
-    expect(findingsHref({ filter: {} })).toBe("/findings");
+    const all = { ...full, filter: { ...full.filter, outcome: undefined } };
+    expect(parseFindingSearch(Object.fromEntries(new URLSearchParams(findingQuery(all))))).toEqual(all);
+  });
+
+  test("is the hits where nothing is said, what is unknown where one missing thing is named, and all only when asked for", () => {
+    expect(parseFindingSearch({}).filter.outcome).toBe("hit");
+    expect(parseFindingSearch({ kind: "app", outcome: "x" }).filter.outcome).toBe("hit");
+    expect(parseFindingSearch({ missing: "甲" }).filter.outcome).toBe("unknown");
+    expect(parseFindingSearch({ outcome: "all" }).filter.outcome).toBeUndefined();
+    expect(findingsHref({ filter: {} })).toBe("/findings?outcome=all");
   });
 
   test("ignores what makes no sense", () => {
@@ -34,7 +43,7 @@ describe("parseFindingSearch(raw)", () => {
       assessment: "x",
       q: " ",
     });
-    expect([assessmentId, ...Object.values(filter)].filter((value) => value !== undefined)).toEqual([]);
+    expect([assessmentId, ...Object.values(filter)].filter((value) => value !== undefined)).toEqual(["hit"]);
   });
 });
 

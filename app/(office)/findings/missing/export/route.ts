@@ -1,5 +1,6 @@
 import { assessmentOfFindings } from "#db/queries/findings.ts";
 import { countMissing } from "#db/queries/missing.ts";
+import { named } from "#lib/format/named.ts";
 import { SUPPLIER_ADVICE, SUPPLIER_LABEL, whoCanSupply } from "#lib/risk/missing.ts";
 import { findActor } from "../../../../_server/actor.ts";
 import { readAs } from "../../../../_server/read.ts";
@@ -39,7 +40,7 @@ export async function GET(request: Request): Promise<Response> {
           SUPPLIER_ADVICE[supplier],
           findings,
           items,
-          ruleIds.map(titleOf).join("、"),
+          named(ruleIds.map(titleOf)),
         ];
       },
       note: `研判时点 ${run.asOf}；一条判定可能缺几样，各行不能相加`,

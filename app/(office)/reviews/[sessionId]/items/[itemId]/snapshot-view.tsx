@@ -3,6 +3,7 @@ import { FIELDS } from "#lib/asset/fields.ts";
 import { BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { formatHours } from "#lib/format/hours.ts";
+import { named } from "#lib/format/named.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import type { Snapshot } from "#lib/review/snapshot.ts";
 import { DECISION_LABEL } from "#lib/review/vocabulary.ts";
@@ -159,7 +160,7 @@ function Unknowns({ assessment }: { assessment: Assessment }) {
         {assessment.unknowns.map((unknown) => (
           <li key={unknown.ruleId}>
             {unknown.title}
-            <span className="soft">（尚缺：{unknown.missing.join("、")}）</span>
+            <span className="soft">（尚缺：{named(unknown.missing)}）</span>
           </li>
         ))}
       </ul>
