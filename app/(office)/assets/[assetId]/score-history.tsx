@@ -90,7 +90,7 @@ function Why({ change, isOldest }: { change: ScoreStep["change"]; isOldest: bool
             {telling.length === 0 ? "" : `：${telling.map(moveText).join("；")}`}
             {quiet.length === 0 ? null : (
               <details className={styles.details}>
-                <summary>{quiet.length} 条规则的结论有变，不影响得分</summary>
+                <summary>{quiet.length} 条规则的结论或性质有变，不影响得分</summary>
                 {quiet.map(moveText).join("；")}
               </details>
             )}
@@ -110,8 +110,18 @@ function isTelling({ from, to, points }: FindingMove): boolean {
 const signed = (points: number) => `${points > 0 ? "+" : "−"}${formatNumber(Math.abs(points), EXACT)}`;
 const outcomeText = (outcome: OutcomeName | null) => (outcome === null ? "没有这条规则" : OUTCOME_LABEL[outcome]);
 
-function moveText({ ruleId, from, to, points, redLine }: FindingMove): string {
+function moveText(move: FindingMove): string {
+  const { ruleId, from, to, points, redLine } = move;
   const title = RULES.get(ruleId)?.title ?? ruleId;
-  const how = from === to ? "仍命中" : `${outcomeText(from)}→${outcomeText(to)}`;
-  return `${title}${redLine ? "（红线）" : ""}${how}${points === 0 ? "" : `，${signed(points)} 分`}`;
+  const how =
+    from === to
+      ? `仍${outcomeText(to)}${lineText(move)}`
+      : `${redLine ? "（红线）" : ""}${outcomeText(from)}→${outcomeText(to)}`;
+  return `${title}${how}${points === 0 ? "" : `，${signed(points)} 分`}`;
+}
+
+/** A red line adds no points: one that moved with its outcome unchanged became one, and one that moved without points was one. */
+function lineText({ points, redLine }: FindingMove): string {
+  if (redLine) return "，改为红线";
+  return points === 0 ? "，不再是红线" : "";
 }

@@ -44,3 +44,31 @@ test("the points that ScoreHistory gives as causes add up to the difference of t
   expect(why).toContain("（+2.18 分）");
   expect([...why.matchAll(/，\+([\d.]+) 分/g)].map(([, points]) => points)).toEqual(["0.33", "1.85"]);
 });
+
+test("ScoreHistory says that a rule became a red line, and never calls one a hit that is not", () => {
+  const first = run("first", { one: 15 });
+  const [hit] = first.findings;
+  if (hit === undefined) throw new Error("no finding");
+  const unknown = { ...hit, ruleId: "two", outcome: "unknown" as const, points: 0, detail: { missing: ["甲"] } };
+  const gone = { ...unknown, ruleId: "three", redLine: true };
+  const red = { ...hit, redLine: true, points: 0 };
+  show(
+    <ScoreHistory
+      assetId="item"
+      runs={[
+        { ...first, findings: [hit, unknown, gone] },
+        {
+          ...run("second", {}),
+          packVersion: "two",
+          findings: [red, { ...unknown, redLine: true }, { ...gone, redLine: false }],
+        },
+      ]}
+      total={2}
+      shown="second"
+    />,
+  );
+  const why = screen.getByRole("list").textContent ?? "";
+  expect(why).toContain("one仍命中，改为红线，−15 分");
+  expect(why).toContain("two仍信息不足，改为红线");
+  expect(why).toContain("three仍信息不足，不再是红线");
+});
