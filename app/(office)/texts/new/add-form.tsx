@@ -9,6 +9,7 @@ import { MAX_FILE_BYTES } from "#lib/document/limits.ts";
 import { describeText } from "#lib/scan/describe-text.ts";
 import { MAX_TEXT } from "#lib/scan/inputs.ts";
 import { TEXT_KIND_LABEL, TEXT_KINDS } from "#lib/scan/vocabulary.ts";
+import { maskPersonal, personalText } from "#lib/text/personal.ts";
 import { ChoiceControl, Field } from "../../../_components/field.tsx";
 import { UnitControl } from "../../../_components/unit-control.tsx";
 import styles from "../texts.module.css";
@@ -27,7 +28,22 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
   const [refused, setRefused] = useState<Exclude<Outcome, { is: "added" }> | null>(null);
   const [files, setFiles] = useState<FileState[]>([]);
   const [proposed, setProposed] = useState<{ title: string; number: string | null; day: string | null } | null>(null);
+  const [personal, setPersonal] = useState<string | null>(null);
+  const [isMasking, setMasking] = useState(true);
   const abort = useRef<AbortController | null>(null);
+
+  const read = (words: string) => {
+    setRefused(null);
+    setProposed(words.trim() === "" ? null : describeText(words));
+    setPersonal(personalText(maskPersonal(words).counts));
+  };
+  const maskHere = () => {
+    const field = form.current?.elements.namedItem("content");
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    field.value = maskPersonal(field.value).text;
+    read(field.value);
+    field.focus();
+  };
 
   const about = (): About => {
     const given = new FormData(form.current ?? undefined);
@@ -38,6 +54,7 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
       title: of("title"),
       source: of("source"),
       issuedOn: of("issuedOn"),
+      personal: isMasking ? "mask" : "keep",
     };
   };
 
@@ -62,13 +79,13 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
     setRefused(null);
     setFiles(chosen.map((file) => ({ name: file.webkitRelativePath || file.name, outcome: null })));
     // Title, number and day are each document's own.
-    const { kind, unitId } = about();
+    const { kind, unitId, personal } = about();
     for (const [index, file] of chosen.entries()) {
       const outcome: Outcome = running.signal.aborted
         ? { is: "refused", message: "已取消，这一份没有登记" }
         : file.size > MAX_FILE_BYTES
           ? { is: "refused", message: `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB 的上限，请拆成几个文件` }
-          : await sendText(file, { kind, unitId }, running.signal);
+          : await sendText(file, { kind, unitId, personal }, running.signal);
       setFiles((states) => states.map((state, at) => (at === index ? { ...state, outcome } : state)));
     }
     setSending(false);
@@ -101,20 +118,22 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
             {(control) => <UnitControl control={control} units={units} defaultValue={undefined} />}
           </Field>
         </div>
+        <label className={styles.masking}>
+          <input type="checkbox" checked={isMasking} onChange={(event) => setMasking(event.target.checked)} />{" "}
+          手机号、身份证号遮盖为 *** 后再登记（判断负担用不到这些号码）
+        </label>
       </section>
       <section className="panel stack" aria-labelledby={`${id}-paste`}>
         <h2 id={`${id}-paste`}>粘贴一份</h2>
-        <Field name="content" label="文本内容" help="粘贴原文全文，不要写群众和干部的个人信息。" errors={NONE} wide>
+        <Field
+          name="content"
+          label="文本内容"
+          help="粘贴原文全文。其中的手机号、身份证号等登记时自动换成 ***，不保存。"
+          errors={NONE}
+          wide
+        >
           {(control) => (
-            <textarea
-              {...control}
-              rows={12}
-              maxLength={MAX_TEXT}
-              onChange={(event) => {
-                const words = event.target.value;
-                setProposed(words.trim() === "" ? null : describeText(words));
-              }}
-            />
+            <textarea {...control} rows={12} maxLength={MAX_TEXT} onChange={(event) => read(event.target.value)} />
           )}
         </Field>
         <div className={styles.fields}>
@@ -133,6 +152,14 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
             {(control) => <input {...control} type="date" />}
           </Field>
         </div>
+        {personal === null ? null : (
+          <Alert
+            type="warning"
+            showIcon
+            title={`文中有${personal}。${isMasking ? "登记时遮盖为 ***，原号码不保存。" : "您选择了不遮盖，原号码会保存下来，请确认这些不是个人的号码。"}`}
+            action={<Button onClick={maskHere}>现在就换成 ***</Button>}
+          />
+        )}
         {refused === null ? null : (
           <Alert
             role="alert"
@@ -151,8 +178,8 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
       <section className="panel stack" aria-labelledby={`${id}-files`}>
         <h2 id={`${id}-files`}>上传文件</h2>
         <p className="soft">
-          Word（.docx）、Excel（.xlsx）、文本、网页和带文字的
-          PDF，可以一次选多个，也可以选一个文件夹。每个文件各自登记， 一个读不出不影响其他。
+          可以一次选多个，也可以选一个文件夹：Word（.docx）、Excel（.xlsx）、文本、网页、带文字的 PDF。
+          每个文件各自登记，一个读不出不影响其他。
         </p>
         <div className="row">
           <FileButton label="选择文件" isBusy={isSending} onChosen={sendFiles} />
