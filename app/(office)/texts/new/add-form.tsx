@@ -128,7 +128,7 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
         <Field
           name="content"
           label="文本内容"
-          help="粘贴原文全文。其中的手机号、身份证号等登记时自动换成 ***，不保存。"
+          help={`粘贴原文全文，不要粘贴聊天记录。${isMasking ? "其中的手机号、身份证号登记时自动换成 ***，不保存。" : ""}`}
           errors={NONE}
           wide
         >

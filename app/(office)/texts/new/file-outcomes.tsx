@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatNumber } from "#lib/format/number.ts";
+import { personalText } from "#lib/text/personal.ts";
 import styles from "../texts.module.css";
 import type { Outcome } from "./send-text.ts";
 
@@ -40,12 +41,14 @@ function Told({ outcome }: { outcome: Outcome }) {
     );
   }
   const open = outcome.counting - outcome.remembered;
+  const numbers = personalText(outcome.masked);
+  const notes = [...outcome.notes, ...(numbers === null ? [] : [`已遮盖${numbers}`])];
   return (
     <>
       <Link href={`/texts/${outcome.id}`}>{outcome.title}</Link>
       {open === 0 ? "，没有待确认的要求" : `，${open} 处待确认`}
       {outcome.remembered > 0 ? `，${outcome.remembered} 处此前已排除` : ""}
-      {outcome.notes.length > 0 ? `。注意：${outcome.notes.join("；")}` : ""}
+      {notes.length > 0 ? `。注意：${notes.join("；")}` : ""}
     </>
   );
 }

@@ -2,7 +2,15 @@ import type { StreamLine } from "../../../_server/stream.ts";
 import type { Added } from "../add/route.ts";
 
 /** What is known of a document beside its words; blank is proposed from the words. */
-export type About = { kind: string; unitId: string; title?: string; source?: string; issuedOn?: string };
+export type About = {
+  kind: string;
+  unitId: string;
+  title?: string;
+  source?: string;
+  issuedOn?: string;
+  /** Whether numbers that tell a person are masked. */
+  personal: "mask" | "keep";
+};
 export type Outcome = Added | { is: "refused"; message: string };
 
 const BROKEN = "连接中断，这一份没有登记，请重试";
