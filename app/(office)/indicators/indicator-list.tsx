@@ -4,8 +4,8 @@ import { formatDay } from "#lib/format/date.ts";
 import { recommendedRemoval } from "#lib/indicator/removal.ts";
 import { INDICATOR_BASIS_LABEL, INDICATOR_STATE_LABEL } from "#lib/indicator/vocabulary.ts";
 import { Unknown } from "../../_components/tags.tsx";
+import { IndicatorWork } from "./indicator-work.tsx";
 import styles from "./indicators.module.css";
-import { MoveForm } from "./move-form.tsx";
 
 /** Indicators, each with its words, where they stand, what is recommended, and how far it is. */
 export function IndicatorList({
@@ -77,11 +77,13 @@ export function IndicatorList({
               </div>
             )}
           </dl>
-          {mayAmend ? (
-            <MoveForm id={item.id} state={item.state} seenAt={item.updatedAt.toISOString()} today={today} />
-          ) : null}
+          {mayAmend ? <IndicatorWork indicator={amendable(item)} today={today} /> : null}
         </li>
       ))}
     </ul>
   );
+}
+
+function amendable({ id, name, weight, bases, state, updatedAt }: IndicatorRow) {
+  return { id, name, weight, bases, state, seenAt: updatedAt.toISOString() };
 }

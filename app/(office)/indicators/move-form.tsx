@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { INDICATOR_MOVE_LABEL, INDICATOR_MOVES } from "#lib/indicator/transitions.ts";
 import type { IndicatorState } from "#lib/indicator/vocabulary.ts";
 import { ActionForm } from "../../_components/action-form.tsx";
@@ -22,11 +22,14 @@ export function MoveForm({
   state,
   seenAt,
   today,
+  also,
 }: {
   id: string;
   state: IndicatorState;
   seenAt: string;
   today: string;
+  /** Shown beside the moves. */
+  also: ReactNode;
 }) {
   const [to, setTo] = useState<IndicatorState | null>(null);
   if (to === null || !INDICATOR_MOVES[state].includes(to)) {
@@ -37,6 +40,7 @@ export function MoveForm({
             {INDICATOR_MOVE_LABEL[move]}
           </Button>
         ))}
+        {also}
       </div>
     );
   }

@@ -1,19 +1,27 @@
 "use client";
 
+import { useState } from "react";
 import type { UnitChoice } from "#db/queries/units.ts";
-import { INDICATOR_BASES, INDICATOR_BASIS_LABEL } from "#lib/indicator/vocabulary.ts";
 import { ActionForm } from "../../_components/action-form.tsx";
 import { Field } from "../../_components/field.tsx";
 import { UnitControl } from "../../_components/unit-control.tsx";
 import { registerIndicatorAction } from "./actions.ts";
+import { BasesField } from "./bases-field.tsx";
 import styles from "./indicators.module.css";
 
 /** Registers an indicator whose scheme was not scanned. */
 export function RegisterForm({ units }: { units: UnitChoice[] }) {
+  const [done, setDone] = useState(0);
   return (
     <details className="panel no-print">
       <summary>登记一项指标（没有原件可扫描的）</summary>
-      <ActionForm action={registerIndicatorAction} submit="登记指标" resetWhenDone className={styles.register}>
+      <ActionForm
+        action={registerIndicatorAction}
+        submit="登记指标"
+        resetWhenDone
+        onDone={() => setDone(done + 1)}
+        className={styles.register}
+      >
         {(errors) => (
           <>
             <Field name="name" label="指标名称" errors={errors} required>
@@ -28,18 +36,7 @@ export function RegisterForm({ units }: { units: UnitChoice[] }) {
             <Field name="weight" label="分值" help="照抄，如：占 5 分" errors={errors}>
               {(control) => <input {...control} maxLength={50} />}
             </Field>
-            <Field name="bases" label="依据什么" errors={errors} required wide>
-              {({ id, name, ...described }) => (
-                <fieldset id={id} className={styles.bases} aria-describedby={described["aria-describedby"]}>
-                  <legend className="visually-hidden">依据什么</legend>
-                  {INDICATOR_BASES.map((basis) => (
-                    <label key={basis}>
-                      <input type="checkbox" name={name} value={basis} /> {INDICATOR_BASIS_LABEL[basis]}
-                    </label>
-                  ))}
-                </fieldset>
-              )}
-            </Field>
+            <BasesField key={done} errors={errors} />
             <Field name="quote" label="原文" help="照抄考核办法里的原话" errors={errors} required wide>
               {(control) => <textarea {...control} maxLength={2000} />}
             </Field>
