@@ -6,7 +6,8 @@ export type Headings = { start: Int32Array; end: Int32Array };
 /** Longer lines are text, not headings. */
 const LONGEST_HEADING = 40;
 
-type Heading = { start: number; end: number; level: number; sameLine: boolean };
+/** `items` is the rank of the first item under it, 0 before there is one. */
+type Heading = { start: number; end: number; level: number; items: number; sameLine: boolean };
 
 /** Which heading governs each clause: one that ends in a colon, or a short line before a list. One pass. */
 export function headings(text: string, segments: Segments): Headings {
@@ -23,10 +24,11 @@ export function headings(text: string, segments: Segments): Headings {
     if (strength >= SENTENCE) {
       if (strength === PARAGRAPH && clause > 0) current = lineHeading(text, segments, lineStart, clause) ?? current;
       if (current !== undefined && !goesOn(current, strength, level)) current = undefined;
+      if (current !== undefined && current.items === 0) current.items = level;
       sentenceStart = at;
       if (strength === PARAGRAPH) lineStart = clause;
     } else if (colon[clause] === 1 && (current === undefined || markerLevel(text, sentenceStart) === 0)) {
-      current = { start: sentenceStart, end: at, level: markerLevel(text, sentenceStart), sameLine: true };
+      current = { start: sentenceStart, end: at, level: markerLevel(text, sentenceStart), items: 0, sameLine: true };
     } else if (strength === PART && colon[clause] === 0) {
       sentenceStart = at;
     }
@@ -37,9 +39,12 @@ export function headings(text: string, segments: Segments): Headings {
   return { start, end };
 }
 
-/** A heading goes on over the items of its list; a numbered one over all lines up to the next of its level. */
+/**
+ * A heading goes on over the items of its list, one without a number until an item of a higher rank than its first; a numbered one
+ * over all lines up to the next of its level.
+ */
 function goesOn(heading: Heading, strength: number, level: number): boolean {
-  if (level > 0) return heading.level === 0 || level > heading.level;
+  if (level > 0) return heading.level === 0 ? level >= heading.items : level > heading.level;
   return strength === PARAGRAPH && !heading.sameLine && heading.level > 0;
 }
 
@@ -50,7 +55,7 @@ function lineHeading(text: string, segments: Segments, first: number, next: numb
   if (end - start > LONGEST_HEADING || end - start < 3) return undefined;
   const last = text.charAt((segments.starts[next] as number) - 2);
   if ("。！!？?；;，,".includes(last)) return undefined;
-  return { start, end, level: markerLevel(text, start), sameLine: false };
+  return { start, end, level: markerLevel(text, start), items: 0, sameLine: false };
 }
 
 const NUMERALS = "一二三四五六七八九十";

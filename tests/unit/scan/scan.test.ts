@@ -43,6 +43,17 @@ describe("scanText(text)", () => {
     expect(demands).toEqual(["forced_checkin", "forced_checkin", "forced_checkin"]);
   });
 
+  test("ends the list of a heading without a number where an item of a higher rank than its first begins", () => {
+    const text =
+      "严禁以下行为：\n（一）要求村干部每天打卡；\n1.每天上传照片的；\n（二）对各村打卡情况排名。\n二、各村每天打卡。";
+    const stances = scanText(text)
+      .filter(({ demand }) => demand === "forced_checkin")
+      .map(({ stance }) => stance);
+    expect(stances).toEqual(["prohibition", "prohibition", "order"]);
+    const all = scanText("严禁以下行为：\n一、每天打卡。\n（一）漏打卡扣分。\n二、补打卡。");
+    expect(all.every(({ stance }) => stance === "prohibition")).toBe(true);
+  });
+
   test("lets a heading govern its list to the end, and no further", () => {
     const found = scanText("严禁以下行为：\n（一）强制打卡；\n（二）积分排名。\n各村干部每天打卡两次。");
     expect(found.map(({ demand, counts }) => [demand, counts])).toEqual([
