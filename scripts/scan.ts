@@ -17,6 +17,7 @@ import { openHit, scannedText } from "#lib/document/scanned-text.ts";
 import { DomainError } from "#lib/errors.ts";
 import { parseRegionCode } from "#lib/region/region.ts";
 import { describeText } from "#lib/scan/describe-text.ts";
+import { distinctHits } from "#lib/scan/distinct-hits.ts";
 import { explainHit } from "#lib/scan/explain-hit.ts";
 import type { Hit } from "#lib/scan/hit.ts";
 import { scanText } from "#lib/scan/scan.ts";
@@ -184,7 +185,14 @@ async function readOne({ path, shown }: Source): Promise<Read | Unread> {
   try {
     if (statSync(path).size > MAX_FILE_BYTES * 2) return { file: shown, reason: "文件过大，请拆成几个文件" };
     const { format, title, text, notes } = await readText(await readFile(path), shown, readPdf);
-    return { file: shown, format, title: title ?? describeText(text, shown).title, notes, text, hits: scanText(text) };
+    return {
+      file: shown,
+      format,
+      title: title ?? describeText(text, shown).title,
+      notes,
+      text,
+      hits: distinctHits(scanText(text)),
+    };
   } catch (error) {
     if (error instanceof DomainError) return { file: shown, reason: error.message };
     if (error instanceof Error && "syscall" in error)

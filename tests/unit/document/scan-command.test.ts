@@ -41,6 +41,14 @@ describe("npm run scan -- DIR", () => {
     expect(status).toBe(0);
   });
 
+  test("says each demand of a sentence once, as the page of the text does", async () => {
+    const twice = join(folder, "重复.txt");
+    writeFileSync(twice, "网格员早晚打卡，漏打卡的补打卡。");
+    const { lines } = await scan(twice);
+    rmSync(twice);
+    expect(lines.at(-1)).toBe("合计：读取 1 份，未能读取 0 份；要求 1 处：打卡签到 1 处");
+  });
+
   test("prints the same twice, and with --json one object a file and one of totals", async () => {
     const { lines } = await scan(folder, "--json");
     expect((await scan(folder, "--json")).lines).toEqual(lines);
