@@ -16,6 +16,8 @@ const THEME = {
     colorError: "#b42318",
     colorSuccess: "#2f6b3c",
     colorWarning: "#8a5a00",
+    colorErrorBg: "#fdecea",
+    colorWarningBg: "#fdf0e1",
     colorTextBase: "#1d2430",
     colorTextSecondary: "#4b5565",
     colorTextDescription: "#4b5565",

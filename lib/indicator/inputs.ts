@@ -15,7 +15,7 @@ const fields = {
   weight: optional(z.string().trim().max(50, "分值最多 50 字")),
   bases: z
     .union([z.string(), z.array(z.string())], { error: "请选择指标依据什么" })
-    .transform((given) => [given].flat())
+    .transform((given) => [given].flat().filter((basis) => basis !== ""))
     .pipe(z.array(z.enum(INDICATOR_BASES, { error: "请从列表中选择" })).min(1, "请选择指标依据什么")),
   quote: z.string({ error: "请填写原文" }).trim().min(1, "请填写原文，作为依据").max(2000, "原文最多 2000 字"),
   unitId: optional(z.uuid({ error: "请从列表中选择考核单位" })),

@@ -127,6 +127,10 @@ describe("amendIndicator(context, input)", () => {
 
   test("corrects words, and leaves what is not named", async () => {
     const { id } = await registerIndicator(as(database), given("使用率"));
+    // A form sends a blank where no box is ticked.
+    await expect(amendIndicator(as(database), { id, seenAt: NOW.toISOString(), bases: "" })).rejects.toMatchObject({
+      fieldErrors: { bases: ["请选择指标依据什么"] },
+    });
     await amendIndicator(as(database), { id, seenAt: NOW.toISOString(), weight: "", bases: ["install", "ranking"] });
     expect(await stored(id)).toMatchObject({
       name: "使用率",

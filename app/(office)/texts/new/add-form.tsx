@@ -178,8 +178,8 @@ export function AddForm({ units }: { units: UnitChoice[] }) {
       <section className="panel stack" aria-labelledby={`${id}-files`}>
         <h2 id={`${id}-files`}>上传文件</h2>
         <p className="soft">
-          可以一次选多个，也可以选一个文件夹：Word（.docx）、Excel（.xlsx）、文本、网页、带文字的 PDF。
-          每个文件各自登记，一个读不出不影响其他。
+          {"可以一次选多个，也可以选一个文件夹：Word（.docx）、Excel（.xlsx）、文本、网页、带文字的 PDF。" +
+            "每个文件各自登记，一个读不出不影响其他。"}
         </p>
         <div className="row">
           <FileButton label="选择文件" isBusy={isSending} onChosen={sendFiles} />
