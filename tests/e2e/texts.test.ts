@@ -59,6 +59,10 @@ test("a notice is pasted, a demand confirmed by one key, the item turns red, and
   expect(item).toContain("红线");
   expect(item).toContain(SENTENCE);
   expect(item).toContain("《关于进一步规范走访工作的通知》");
+  // The demand leads back to the place that it was confirmed at.
+  await page.getByRole("region", { name: "对基层的要求" }).getByRole("link", { name: "看原文这一处" }).click();
+  await page.waitForURL((url) => url.href.startsWith(address) && url.searchParams.has("hit"));
+  await page.getByRole("region", { name: "找到的要求" }).getByText("已确认（").waitFor();
 
   // The same words again lead to the text that is there.
   await openText();
@@ -102,4 +106,25 @@ test("a department checks a draft in its own browser, and sees no text of the of
   expect(sent.join("")).not.toContain("打卡");
   await department.goto("/texts");
   await department.getByText("没有找到").first().waitFor();
+});
+
+test("numbers of persons are shown before a text is registered, and kept out of it", async () => {
+  await page.goto("/texts/new");
+  await page.getByLabel("文本内容").fill("关于夏季走访的通知\n各村每天上传走访照片。联系人：13800138000");
+  await page.getByText("文中有手机号 1 个。登记时遮盖为 ***，原号码不保存。").waitFor();
+  await page.getByRole("button", { name: "登记并扫描" }).click();
+  await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
+  await page.getByRole("article", { name: "原文" }).getByText("联系人：***").waitFor();
+});
+
+test("the words of an indicator are put right", async () => {
+  await page.goto("/indicators");
+  const first = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: "更正" }) })
+    .first();
+  await first.getByRole("button", { name: "更正" }).click();
+  await first.getByLabel("分值").fill("占 7 分");
+  await first.getByRole("button", { name: "保存更正" }).click();
+  await first.getByText("占 7 分").waitFor();
 });

@@ -1,7 +1,9 @@
 "use client";
 
 import { Button, Popconfirm } from "antd";
+import Link from "next/link";
 import { startTransition, useActionState } from "react";
+import type { TextPlace } from "#db/queries/text-hits.ts";
 import type { Demand } from "#lib/asset/asset.ts";
 import { DEMAND_LABEL, DEMANDS } from "#lib/asset/vocabulary.ts";
 import { ActionForm } from "../../../_components/action-form.tsx";
@@ -10,7 +12,18 @@ import { addDemandAction, removeDemandAction } from "./actions.ts";
 import styles from "./page.module.css";
 
 /** What the item demands of the grass roots, each with the words that prove it. */
-export function DemandPanel({ assetId, demands, mayEdit }: { assetId: string; demands: Demand[]; mayEdit: boolean }) {
+export function DemandPanel({
+  assetId,
+  demands,
+  places,
+  mayEdit,
+}: {
+  assetId: string;
+  demands: Demand[];
+  /** Where they stand in texts that were scanned. */
+  places: TextPlace[];
+  mayEdit: boolean;
+}) {
   return (
     <section className="panel" aria-labelledby="demands">
       <h2 id="demands">对基层的要求</h2>
@@ -28,7 +41,7 @@ export function DemandPanel({ assetId, demands, mayEdit }: { assetId: string; de
                 {mayEdit ? <RemoveDemand id={demand.id} /> : null}
               </div>
               <blockquote>“{demand.quote}”</blockquote>
-              <p className="soft small">出处：{demand.source}</p>
+              <Source demand={demand} places={places.filter(({ demandId }) => demandId === demand.id)} />
             </li>
           ))}
         </ul>
@@ -64,6 +77,21 @@ export function DemandPanel({ assetId, demands, mayEdit }: { assetId: string; de
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** Where a demand comes from, with a way to each place of a scanned text that it was confirmed at. */
+function Source({ demand, places }: { demand: Demand; places: TextPlace[] }) {
+  return (
+    <p className="soft small">
+      出处：{demand.source}
+      {places.map(({ hitId, textId, title }, index) => (
+        <span key={hitId} className="no-print">
+          {"；"}
+          <Link href={`/texts/${textId}?hit=${hitId}`}>{index === 0 ? "看原文这一处" : `另见《${title}》`}</Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { findAssetDetails, listAssetHistory } from "#db/queries/asset-details.ts
 import { listExemptionsOf } from "#db/queries/exemptions.ts";
 import { changesSince, listJudgedRuns, quotedPlaces } from "#db/queries/item-story.ts";
 import { getRegionName } from "#db/queries/regions.ts";
+import { textPlacesOfDemands } from "#db/queries/text-hits.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
 import { completeness } from "#lib/asset/completeness.ts";
@@ -69,6 +70,7 @@ const load = cache((id: string, before: number | undefined, run: string | undefi
       exemptions: await listExemptionsOf(tx, item),
       judged: await listJudgedRuns(tx, { ...item, limit: RUNS_SHOWN }),
       places: await quotedPlaces(tx, item),
+      demandPlaces: await textPlacesOfDemands(tx, id),
       changes: judgement === null ? null : await changesSince(tx, { ...item, since: judgement.judgedAt }),
       rerun:
         runRegion !== undefined && can(actor, "assess") && regionWithin(runRegion, actor.scope)
@@ -176,7 +178,7 @@ export default async function AssetPage(props: Props) {
         asset={asset}
         latest={latestChange && { day: formatDay(isoDay(latestChange.entry.at)), change: latestChange.change }}
       />
-      <DemandPanel assetId={asset.id} demands={shown.demands} mayEdit={mayEdit} />
+      <DemandPanel assetId={asset.id} demands={shown.demands} places={shown.demandPlaces} mayEdit={mayEdit} />
       <FactSections kind={asset.kind} attributes={asset.attributes} />
       {asset.kind === "form" ? <FormFieldList fields={shown.fields} /> : null}
       <UsagePanel assetId={asset.id} usage={shown.usage} mayEdit={mayEdit} />
