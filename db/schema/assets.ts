@@ -130,7 +130,10 @@ const childPolicies = (table: string, t: { regionCode: AnyPgColumn; assetId: Any
   return policies(table, { select: readable, insert: writable, update: writable, delete: writable });
 };
 
-/** Fields of a report form in the order of the form; `technical` columns ask nobody anything. */
+/**
+ * Fields of a report form in the order of the form; `technical` columns ask nobody anything. `element_id` is the data item that the
+ * label was read as (`redundancy.ts`); null where it asks for no data, or where nobody has read it yet.
+ */
 export const formFields = pgTable(
   "form_fields",
   {
@@ -139,10 +142,12 @@ export const formFields = pgTable(
     position: integer("position").notNull(),
     label: text("label").notNull(),
     technical: boolean("technical").notNull().default(false),
+    elementId: integer("element_id"),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.assetId, t.position] }),
     index("form_fields_label_idx").on(t.regionCode, t.label),
+    index("form_fields_element_idx").on(t.regionCode, t.elementId),
     foreignKey({
       name: "form_fields_asset_fk",
       columns: [t.regionCode, t.assetId],

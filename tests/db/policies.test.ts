@@ -128,6 +128,38 @@ const MATRIX: Record<string, { select: Reach; insert?: Reach; update?: Reach; de
     update: { inspector: "o", system: "of" },
     delete: { inspector: "o", system: "of" },
   },
+  elements: {
+    select: everyone("o"),
+    insert: { inspector: "o", department: "o", system: "o" },
+  },
+  item_sets: {
+    select: { inspector: "os", department: "os", leader: "os", system: "osf" },
+    insert: { inspector: "os", department: "o", system: "osf" },
+    update: { inspector: "os", department: "o", system: "osf" },
+    delete: { inspector: "os", department: "o", system: "osf" },
+  },
+  item_overlaps: all("os", "o"),
+  element_aliases: {
+    select: { inspector: "o", department: "o", leader: "o", system: "of" },
+    insert: { inspector: "o", system: "of" },
+    update: { inspector: "o", system: "of" },
+  },
+  data_elements: {
+    select: { inspector: "o", department: "o", leader: "o", system: "of" },
+    insert: { inspector: "o", system: "of" },
+    update: { inspector: "o", system: "of" },
+    delete: { inspector: "o", system: "of" },
+  },
+  proposals: texts(),
+  proposal_rounds: {
+    select: { inspector: "o", leader: "o", system: "of" },
+    insert: { inspector: "o", system: "of" },
+  },
+  proposal_decisions: {
+    select: { inspector: "o", leader: "o", system: "of" },
+    insert: { inspector: "o", system: "of" },
+    update: { inspector: "o", system: "of" },
+  },
   audit_log: { select: { audit_admin: "os", system: "osf" } },
   audit_chains: { select: { audit_admin: "o", system: "of" } },
   users: {
