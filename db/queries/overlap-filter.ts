@@ -1,0 +1,65 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { searchTerms } from "#lib/asset/search-term.ts";
+import type { WorkLine } from "#lib/asset/vocabulary.ts";
+import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
+import { itemOverlaps } from "../schema/index.ts";
+
+/** What a share is of: of all data items of the two forms, or of those that are no header. */
+export type OverlapBase = "all" | "own";
+
+/** Which pairs of forms a list holds; an absent member does not narrow it. A pair is held when either form fits. */
+export type OverlapFilter = {
+  relations?: readonly FormRelation[] | undefined;
+  base?: OverlapBase | undefined;
+  /** At least this percent (0 to 100) of what the two have together is in both. */
+  jaccard?: number | undefined;
+  /** At least this percent of the smaller form is in the other. */
+  containment?: number | undefined;
+  /** A unit's id. */
+  unit?: string | undefined;
+  workLine?: WorkLine | undefined;
+  respondent?: string | undefined;
+  /** The pairs of this form only. */
+  form?: string | undefined;
+  /** Every word must occur in the names of the forms or of their units. */
+  q?: string | undefined;
+};
+
+const { sizeA, sizeB, shared, ownA, ownB, ownShared } = itemOverlaps;
+
+/** Counts that a share is made of. */
+export const countsOf = (base: OverlapBase) =>
+  base === "own" ? { shared: ownShared, a: ownA, b: ownB } : { shared, a: sizeA, b: sizeB };
+
+/** What both have of what the two have together, from 0 to 1. */
+export function jaccardOf(base: OverlapBase): SQL {
+  const { shared, a, b } = countsOf(base);
+  return sql`coalesce(${shared}::float8 / nullif(${a} + ${b} - ${shared}, 0), 0)`;
+}
+
+/** One of the two sets fits: `condition` is over the alias `one` of `item_sets`. */
+const eitherSet = (condition: SQL) =>
+  sql`exists (select 1 from item_sets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.asset_id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.asset_id = ${itemOverlaps.bId})) and ${condition})`;
+const eitherItem = (condition: SQL) =>
+  sql`exists (select 1 from assets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.id = ${itemOverlaps.bId})) and ${condition})`;
+
+/** The filter as one condition over `item_overlaps`. Shares are re-cut from the stored counts, in whole numbers. */
+export function overlapConditions(filter: OverlapFilter): SQL | undefined {
+  const { shared, a, b } = countsOf(filter.base ?? "all");
+  const searched = sql`lower(normalize(concat_ws(' ', one.name, unit_label(one.region_code, one.unit_id)), NFKC))`;
+  return and(
+    eq(itemOverlaps.kind, "form"),
+    filter.relations === undefined ? undefined : inArray(itemOverlaps.relation, [...filter.relations]),
+    filter.jaccard === undefined
+      ? undefined
+      : sql`${shared} * 100 >= ${filter.jaccard}::int * (${a} + ${b} - ${shared})`,
+    filter.containment === undefined
+      ? undefined
+      : sql`(${shared} > 0 and ${shared} * 100 >= ${filter.containment}::int * least(${a}, ${b}))`,
+    filter.form === undefined ? undefined : or(eq(itemOverlaps.aId, filter.form), eq(itemOverlaps.bId, filter.form)),
+    filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
+    filter.respondent === undefined ? undefined : eitherSet(sql`one.respondent = ${filter.respondent}`),
+    filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),
+    ...searchTerms(filter.q ?? "").map((term) => eitherSet(sql`strpos(${searched}, ${term}) > 0`)),
+  );
+}

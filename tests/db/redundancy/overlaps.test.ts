@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
+import {
+  countFormRelations,
+  countFormStock,
+  exportFormPairs,
+  findFormPair,
+  listFormPairs,
+} from "#db/queries/overlaps.ts";
+import { decodeCursor } from "#db/queries/page.ts";
+import { assets, formFields, itemOverlaps, itemSets } from "#db/schema/index.ts";
+import { withActor } from "#db/session.ts";
+import type { Actor } from "#lib/actor.ts";
+import type { AnyAttributes } from "#lib/asset/fields.ts";
+import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
+import { COUNTY, department, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { BUREAU, OFFICE, portfolio, TOWN_HALL } from "../assessments/fixture.ts";
+
+const id = (n: number) => `20000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+const FORM = { registry: id(1), ledger: id(2), roll: id(3), visit: id(4) };
+const PAIRS: [string, string, FormRelation, number[]][] = [
+  [FORM.registry, FORM.ledger, "duplicate", [10, 10, 10, 6, 6, 6]],
+  [FORM.registry, FORM.roll, "same_template", [8, 10, 10, 5, 6, 6]],
+  [FORM.ledger, FORM.roll, "partial", [5, 10, 20, 2, 6, 15]],
+  [FORM.roll, FORM.visit, "header_only", [4, 10, 4, 0, 6, 0]],
+];
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const owner = database.ownerDb;
+  await portfolio(owner);
+  const forms: [string, string, string | null, AnyAttributes][] = [
+    [
+      FORM.registry,
+      "残疾人登记表",
+      BUREAU,
+      {
+        respondent: "village",
+        frequency: "monthly",
+        respondentUnits: 10,
+        personsPerUnit: 1,
+        minutes: 60,
+        ordinaryShare: 0,
+      },
+    ],
+    [FORM.ledger, "残疾人台账", OFFICE, { respondent: "village" }],
+    [FORM.roll, "困难群众花名册", OFFICE, { respondent: "town" }],
+    [FORM.visit, "走访记录", null, {}],
+  ];
+  await owner.insert(assets).values(
+    forms.map(([id, name, unitId, attributes]) => ({
+      regionCode: COUNTY,
+      id,
+      kind: "form" as const,
+      key: name,
+      name,
+      unitId,
+      attributes,
+      workLine: id === FORM.registry ? ("disabled" as const) : null,
+    })),
+  );
+  await owner.insert(formFields).values({ regionCode: COUNTY, assetId: FORM.registry, position: 1, label: "残疾等级" });
+  await owner.insert(itemSets).values(
+    forms.map(([assetId, name, unitId, attributes]) => ({
+      regionCode: COUNTY,
+      assetId,
+      kind: "form" as const,
+      name,
+      unitId,
+      respondent: (attributes as { respondent?: string }).respondent ?? null,
+      members: Buffer.alloc(0),
+      own: Buffer.alloc(0),
+      readBy: "test",
+    })),
+  );
+  await owner.insert(itemOverlaps).values(
+    PAIRS.map(([aId, bId, relation, [shared = 0, sizeA = 0, sizeB = 0, ownShared = 0, ownA = 0, ownB = 0]]) => ({
+      regionCode: COUNTY,
+      aRegion: COUNTY,
+      aId,
+      bRegion: COUNTY,
+      bId,
+      kind: "form" as const,
+      relation,
+      ...{ shared, sizeA, sizeB, ownShared, ownA, ownB },
+    })),
+  );
+});
+afterAll(() => database.close());
+
+const listed = async (filter: OverlapFilter, actor: Actor = inspector()) =>
+  (await withActor(database.db, actor, (tx) => listFormPairs(tx, { filter, size: 50 }))).items;
+const names = async (filter: OverlapFilter, actor?: Actor) =>
+  (await listed(filter, actor)).map(({ a, b }) => `${a.name}–${b.name}`);
+
+const ALL = [
+  "残疾人登记表–残疾人台账",
+  "残疾人登记表–困难群众花名册",
+  "残疾人台账–困难群众花名册",
+  "困难群众花名册–走访记录",
+];
+
+describe("listFormPairs(filter)", () => {
+  test("is the nearest relation first, with counts, units, frequency and the form's own hours", async () => {
+    expect(await names({})).toEqual(ALL);
+    const [first] = await listed({});
+    expect(first).toEqual({
+      a: {
+        id: FORM.registry,
+        name: "残疾人登记表",
+        unitName: "某局",
+        respondent: "village",
+        reached: true,
+        workLine: "disabled",
+        frequency: "monthly",
+        timesPerYear: null,
+        hours: 120,
+      },
+      b: {
+        id: FORM.ledger,
+        name: "残疾人台账",
+        unitName: "某办",
+        respondent: "village",
+        reached: true,
+        workLine: null,
+        frequency: null,
+        timesPerYear: null,
+        hours: null,
+      },
+      relation: "duplicate",
+      shared: 10,
+      sizeA: 10,
+      sizeB: 10,
+      ownShared: 6,
+      ownA: 6,
+      ownB: 6,
+    });
+  });
+
+  test("cuts by shares of the stored counts, the limit itself included", async () => {
+    expect(await names({ jaccard: 66 })).toEqual(ALL.slice(0, 2));
+    expect(await names({ jaccard: 67 })).toEqual(ALL.slice(0, 1));
+    expect(await names({ jaccard: 20 })).toEqual(ALL.slice(0, 3).concat(ALL.slice(3)));
+    expect(await names({ containment: 50 })).toEqual(ALL);
+    expect(await names({ containment: 51 })).toEqual([ALL[0], ALL[1], ALL[3]]);
+  });
+
+  test("cuts by shares without headers when asked, and then a pair without any of its own is no pair", async () => {
+    expect(await names({ base: "own", containment: 30 })).toEqual(ALL.slice(0, 3));
+    expect(await names({ base: "own", jaccard: 1 })).toEqual(ALL.slice(0, 3));
+  });
+
+  test("holds a pair when either form fits: relation, unit, line, respondent, words", async () => {
+    expect(await names({ relations: ["partial", "header_only"] })).toEqual(ALL.slice(2));
+    expect(await names({ unit: BUREAU })).toEqual(ALL.slice(0, 2));
+    expect(await names({ workLine: "disabled" })).toEqual(ALL.slice(0, 2));
+    expect(await names({ respondent: "town" })).toEqual(ALL.slice(1));
+    expect(await names({ q: "走访" })).toEqual(ALL.slice(3));
+    expect(await names({ q: "某局 台账" })).toEqual(ALL.slice(0, 1));
+  });
+
+  test("puts the form that is asked for on the left, with its own counts", async () => {
+    const rows = await listed({ form: FORM.roll });
+    expect(rows.map(({ a }) => a.id)).toEqual([FORM.roll, FORM.roll, FORM.roll]);
+    expect(rows.find(({ b }) => b.id === FORM.ledger)).toMatchObject({ sizeA: 20, sizeB: 10, ownA: 15, ownB: 6 });
+  });
+
+  test("turns pages both ways without a row twice or missing", async () => {
+    await withActor(database.db, inspector(), async (tx) => {
+      const page = (at?: string) =>
+        listFormPairs(tx, { filter: {}, size: 2, cursor: at ? decodeCursor(at) : undefined });
+      const first = await page();
+      const second = await page(first.next);
+      const back = await page(second.previous);
+      expect([first.total, first.first, second.first]).toEqual([4, 1, 3]);
+      expect([...first.items, ...second.items].map(({ relation }) => relation)).toEqual(PAIRS.map(([, , one]) => one));
+      expect(back.items).toEqual(first.items);
+      expect([first.previous, second.next]).toEqual([undefined, undefined]);
+    });
+  });
+
+  test("shows a department the pairs of its own forms, the other by name and unit alone", async () => {
+    const rows = await listed({}, department(BUREAU));
+    expect(rows.map(({ a, b }) => `${a.name}–${b.name}`)).toEqual(ALL.slice(0, 2));
+    expect(rows[0]?.a).toMatchObject({ reached: true, hours: 120 });
+    expect(rows[0]?.b).toMatchObject({
+      name: "残疾人台账",
+      unitName: "某办",
+      reached: false,
+      workLine: null,
+      hours: null,
+    });
+    expect(await listed({}, department(TOWN_HALL))).toEqual([]);
+  });
+
+  test("shows a leader what an inspector sees, and another county nothing", async () => {
+    expect(await names({}, leader())).toEqual(ALL);
+    expect(await names({}, inspector(OTHER_COUNTY))).toEqual([]);
+  });
+});
+
+test("countFormRelations(filter) counts each relation, whatever relations the filter names", async () => {
+  await withActor(database.db, inspector(), async (tx) => {
+    expect(await countFormRelations(tx, { relations: ["partial"] })).toEqual({
+      duplicate: 1,
+      same_template: 1,
+      partial: 1,
+      header_only: 1,
+      different: 0,
+    });
+    expect(await countFormRelations(tx, { form: FORM.visit })).toMatchObject({ duplicate: 0, header_only: 1 });
+  });
+});
+
+test("exportFormPairs(filter) yields exactly the rows of the list", async () => {
+  await withActor(database.db, inspector(), async (tx) => {
+    const filter: OverlapFilter = { form: FORM.ledger };
+    const rows = await Array.fromAsync(exportFormPairs(tx, filter));
+    expect(rows).toEqual((await listFormPairs(tx, { filter, size: 50 })).items);
+    expect(rows).toHaveLength(2);
+  });
+});
+
+test("findFormPair(a, b) is the pair with a on the left, whichever was asked first; undefined where none is kept", async () => {
+  await withActor(database.db, inspector(), async (tx) => {
+    expect(await findFormPair(tx, FORM.ledger, FORM.roll)).toMatchObject({ sizeA: 10, sizeB: 20 });
+    expect(await findFormPair(tx, FORM.roll, FORM.ledger)).toMatchObject({
+      a: { id: FORM.roll },
+      sizeA: 20,
+      sizeB: 10,
+    });
+    expect(await findFormPair(tx, FORM.registry, FORM.visit)).toBeUndefined();
+  });
+});
+
+test("countFormStock() counts running forms, those with fields, and pairs, as far as the actor reaches", async () => {
+  await withActor(database.db, inspector(), async (tx) => {
+    const { running, withFields, pairs } = await countFormStock(tx);
+    expect([running - withFields > 0, pairs]).toEqual([true, 4]);
+  });
+  await withActor(database.db, department(TOWN_HALL), async (tx) => {
+    expect(await countFormStock(tx)).toEqual({ running: 0, withFields: 0, pairs: 0 });
+  });
+});
