@@ -1,7 +1,8 @@
 import type { Field } from "./field/alias.ts";
 import { compareFields, type FieldComparison } from "./field/compare-fields.ts";
-import { compareForms, type FormComparison, type FormRelation } from "./form/compare-forms.ts";
+import { compareForms, type FormComparison } from "./form/compare-forms.ts";
 import type { FormText } from "./form/read-form.ts";
+import type { FormRelation } from "./vocabulary.ts";
 
 /** Two fields, and whether people found that they ask for one datum. */
 export type LabelledFields = { id: string; a: Field; b: Field; same: boolean; certainty: "high" | "medium" | "low" };

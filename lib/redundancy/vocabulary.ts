@@ -1,4 +1,7 @@
-/** How two forms relate, nearest first; see `form/compare-forms.ts`. */
+/**
+ * How two forms relate, nearest first. duplicate: the same form twice; same_template: one template under two names; partial: part of
+ * the content in common; header_only: in common is only what every form asks.
+ */
 export const FORM_RELATIONS = ["duplicate", "same_template", "partial", "header_only", "different"] as const;
 export type FormRelation = (typeof FORM_RELATIONS)[number];
 export const FORM_RELATION_LABEL: Record<FormRelation, string> = {

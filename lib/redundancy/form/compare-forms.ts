@@ -1,13 +1,9 @@
 import { normalise } from "../../text/normalise.ts";
 import { matterOf } from "../field/form-subject.ts";
+import type { FormRelation } from "../vocabulary.ts";
 import { type FormReading, type FormText, readForm } from "./read-form.ts";
 
-/**
- * How two forms relate. duplicate: the same form twice; same_template: one template under two names; partial: part of the
- * content in common; header_only: in common is only what every form asks.
- */
-export type FormRelation = "duplicate" | "same_template" | "partial" | "header_only" | "different";
-
+/** How two forms relate, with the counts that it follows from. */
 export type FormComparison = {
   relation: FormRelation;
   because: string;

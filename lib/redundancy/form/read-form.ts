@@ -1,12 +1,12 @@
+import { type ElementKey, elementOf } from "../element/element.ts";
 import { formSubject } from "../field/form-subject.ts";
 import { readFieldOf } from "../field/read-field.ts";
-import { type FieldReading, readingKey } from "../field/reading.ts";
-import { isHeader } from "./header.ts";
+import type { FieldReading } from "../field/reading.ts";
 
 /** A form as it is compared: its title and the labels of what people fill in, in order. */
 export type FormText = { title: string; system?: string; labels: readonly string[] };
 
-/** A form as a set of elements. Data of its own matter are named without it, so that one template under two titles is one set. */
+/** A form as a set of elements, each with the first label that asks for it. */
 export type FormReading = {
   title: string;
   fields: readonly FieldReading[];
@@ -19,8 +19,8 @@ export function readForm({ title, system, labels }: FormText): FormReading {
   const elements = new Map<string, { label: string; header: boolean }>();
   const fields = labels.map((label) => {
     const field = readFieldOf(subject, label);
-    const key = field.readings.map((reading) => readingKey({ ...reading, matter: "" })).join(" | ");
-    if (!elements.has(key)) elements.set(key, { label, header: field.readings.every(isHeader) });
+    const element: ElementKey | null = elementOf(field);
+    if (element && !elements.has(element.key)) elements.set(element.key, { label, header: element.header });
     return field;
   });
   return { title, fields, elements };

@@ -40,7 +40,7 @@ describe("compareForms(a, b)", () => {
   });
 
   test("a form is its own duplicate, and the answer is the same whichever comes first", () => {
-    const label = fc.constantFrom(...PERSON, ...FOOT, ...FISH, ...BEES);
+    const label = fc.constantFrom(...PERSON, ...FISH, ...BEES);
     const any = fc.record({
       title: fc.constantFrom("渔业补贴申请表", "养蜂户情况表", "村民信息表"),
       labels: fc.uniqueArray(label, { minLength: 1, maxLength: 12 }),

@@ -1,4 +1,5 @@
-import type { Reading } from "../field/reading.ts";
+import { axisOf } from "../field/lexicon/axis.ts";
+import type { KeyParts } from "./element-key.ts";
 
 /** Those whose name and reach stand at the head or foot of nearly every form. */
 const HOLDERS = new Set([
@@ -78,18 +79,20 @@ const HEADS = new Set([
 /** Heads that are asked of the form itself and say nothing of its content, when nothing else is said with them. */
 const BARE = new Set(["编号", "日期", "年度", "月份", "标题", "地点", "描述", "签名", "附件", "意见", "类别", "性质"]);
 const FILING = new Set(["申请", "填表"]);
+/** Which address or number of somebody is meant. */
+const REACHING = new Set(["address", "phone", "order"]);
 
-/** Whether a field stands on forms of every kind: who and where the respondent is, who filled in the form and when. */
-export function isHeader({ holder, head, qualifiers, residue, bound }: Reading): boolean {
-  if (head === null || residue.length > 0) return false;
-  if (bound || holder === "") {
-    if (qualifiers.every(({ name }) => FILING.has(name)) && (BARE.has(head) || HEADS.has(head))) return true;
+/** Whether a datum is asked by forms of every kind: who and where the respondent is, who filled in the form and when. */
+export function isHeader({ holder, head, qualifiers, residue, ordinal }: KeyParts): boolean {
+  if (residue !== "" || ordinal !== null) return false;
+  if (holder === "" || holder.startsWith("《")) {
+    if (qualifiers.every((name) => FILING.has(name)) && (BARE.has(head) || HEADS.has(head))) return true;
     return HEADS.has(head) && head !== "名称" && qualifiers.length === 0;
   }
-  if (holder === null) return HEADS.has(head);
+  if (holder.startsWith("？")) return HEADS.has(head);
   if (holder === "本单位" && (head === "类别" || head === "性质" || head === "成立") && qualifiers.length === 0)
     return true;
   if (!HOLDERS.has(holder) || !HEADS.has(head))
-    return head === "日期" && holder === "本人" && qualifiers.some(({ name }) => name === "出生");
-  return qualifiers.every(({ axis }) => axis === "address" || axis === "phone" || axis === "order");
+    return head === "日期" && holder === "本人" && qualifiers.includes("出生");
+  return qualifiers.every((name) => REACHING.has(axisOf(name) ?? ""));
 }

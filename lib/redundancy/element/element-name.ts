@@ -1,0 +1,31 @@
+import { readKey, splitKey } from "./element-key.ts";
+
+/** A key in the words of those who use it: 本人的户籍地址, 《高龄津贴》的编号, 是否低保. */
+export function elementName(key: string): string {
+  const { keys, apart } = splitKey(key);
+  const name = keys.map(partName).join("或");
+  return apart === null ? name : `${name}（仅指“${apart}”）`;
+}
+
+function partName(key: string): string {
+  const { holder, qualifiers, residue, ordinal, head } = readKey(key);
+  const which = `${residue}${qualifiers.join("")}`;
+  const place = ordinal === null ? "" : `（${ordinal}）`;
+  const what =
+    head === "是否"
+      ? `是否${which}`
+      : head === "?"
+        ? which || "（内容不明）"
+        : `${repeats(which, head) ? "" : which}${head}`;
+  const whose = holder.startsWith("？")
+    ? holder === "？"
+      ? "（对象不明）"
+      : `《${holder.slice(1)}》所涉对象`
+    : holder;
+  return `${whose}${whose === "" ? "" : "的"}${what}${place}`;
+}
+
+/** Whether the head says already what the qualifiers say. */
+function repeats(which: string, head: string): boolean {
+  return which !== "" && head.startsWith(which);
+}
