@@ -43,6 +43,8 @@ export function syntheticForms(count: number, blocks: number, seed: number): Pro
       timesPerYear: pick(TIMES),
       units: 20,
       rows: pick([1, 5, 20, 60]),
+      minutes: null,
+      setupMinutes: null,
       fields: [...own].map((element) => ({ element: block * ELEMENTS + element, label: `项${element}` })),
       locked: random() < 0.05,
     };

@@ -29,6 +29,9 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
     0,
   );
   const locked = measured.forms.filter(({ form }) => form.locked).length;
+  const unsaid = measured.forms.filter(({ form }) => form.respondent === null).length;
+  const byMinutes = measured.forms.filter(({ form }) => form.minutes !== null);
+  const unsplit = byMinutes.filter(({ form }) => form.setupMinutes === null).length;
   const anyone = measured.forms.filter(({ form }) => form.population === null && !form.locked).length;
   const other = measured.forms.filter(({ form, grain }) => grain === "other" && !form.locked).length;
   return [
@@ -39,6 +42,16 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
     }),
     ...when(measuredMinutes, `${measuredMinutes} 项数据有实测的每格用时，按实测计算`),
     "填报主体、粒度和填报对象都相同的表填的是同一批对象，行数多的表包含行数少的表",
+    ...when(
+      byMinutes.length,
+      `${byMinutes.length} 张表按测算的每次分钟数计算，与条目页的年占用小时一致，各字段的用时由此分摊`,
+    ),
+    ...when(
+      measured.forms.length - byMinutes.length,
+      `${measured.forms.length - byMinutes.length} 张表没有测算每次分钟数，按每单位行数和每格用时推算`,
+    ),
+    ...when(unsplit, `${unsplit} 张表的用时没有分步骤，固定用时按上列分钟数和上限划出，其余按字段分摊`),
+    ...when(unsaid, `${unsaid} 张表没有写明填报主体，按同一填报主体处理，取消或合并前请核对`),
     ...when(anyone, `${anyone} 张表没有写明填报对象是哪些人或单位，按同一批对象处理，取消或合并前请核对`),
     ...when(shared, `${shared} 个字段改由数源部门共享提供，假定数源覆盖全部填报对象`),
     ...when(stale, `${stale} 个数源的更新频率不明，没有采用`),

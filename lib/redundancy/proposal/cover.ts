@@ -20,7 +20,9 @@ export type CoverResult = {
 /** Whether a form carries what another needs: the element, as often, for as many units and rows. Both in one block. */
 export function carries(carrier: MeasuredForm, form: MeasuredForm, need: Need): boolean {
   if (carrier.block !== form.block || carrier.form.locked) return false;
-  if (carrier.units < form.units || (carrier.form.rows as number) < (form.form.rows as number)) return false;
+  if (carrier.units < form.units || carrier.rows < form.rows) return false;
+  const [said, needed] = [carrier.form.rows, form.form.rows];
+  if (said !== null && needed !== null && said < needed) return false;
   const own = carrier.asked.find(({ element }) => element === need.element);
   return own !== undefined && own.times >= need.times;
 }
@@ -76,7 +78,7 @@ function carrierTable(forms: readonly MeasuredForm[]): NeedCarriers[] {
     );
     for (const form of block)
       for (const need of form.asked) {
-        const key = JSON.stringify([form.block, need.element, need.times, form.units, form.form.rows]);
+        const key = JSON.stringify([form.block, need.element, need.times, form.units, form.rows, form.form.rows]);
         if (found.has(key)) continue;
         const by = (askersOf.get(need.element) ?? []).flatMap((asker) =>
           carries(asker.form, form, need) ? [asker.form] : [],

@@ -25,13 +25,10 @@ export type LedgerCost = {
 };
 
 /**
- * What one ledger in place of its members takes: a setup for the most units at the highest frequency, each column once
+ * What one ledger in place of its members takes: the longest setup for the most units at the highest frequency, each column once
  * for the most rows at the highest frequency of those that need it, and skipping the rows of others in it.
  */
-export function ledgerCost(
-  members: readonly MeasuredForm[],
-  { setupMinutes, blankMinutes }: ProposalParameters,
-): LedgerCost {
+export function ledgerCost(members: readonly MeasuredForm[], { blankMinutes }: ProposalParameters): LedgerCost {
   const columns = new Map<number, CostedColumn>();
   for (const { asked } of members)
     for (const { element, times, cells, minutes } of asked) {
@@ -61,7 +58,7 @@ export function ledgerCost(
         if (times > column.times) Object.assign(column, { times, source });
       }
     }
-  const setup = setupMinutes * units * times;
+  const setup = most((member) => member.setup) * units * times;
   const ordered = [...columns.values()].sort((one, other) => one.element - other.element);
   return { minutes: setup + fill + blank, setup, fill, blank, times, units, cells, columns: ordered };
 }

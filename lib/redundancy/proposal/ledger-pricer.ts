@@ -14,7 +14,7 @@ export function ledgerPricer(
   parameters: ProposalParameters,
   apart: Apart,
 ): LedgerPricer {
-  const { setupMinutes, blankMinutes, widthCap, frequencyRatioCap, sensitivitySpread, coherence } = parameters;
+  const { blankMinutes, widthCap, frequencyRatioCap, sensitivitySpread, coherence } = parameters;
   const place = new Map<number, number>();
   const fields = forms.map(({ elements, asked }) => {
     const needs = new Map(asked.map((need) => [need.element, need]));
@@ -61,12 +61,13 @@ export function ledgerPricer(
 
   return (members) => {
     if (members.length > 1 && !permitted(members)) return Number.POSITIVE_INFINITY;
-    let [width, units, mostCells] = [0, 0, 0];
+    let [width, units, mostCells, setup] = [0, 0, 0, 0];
     for (const member of members) {
       const form = forms[member] as MeasuredForm;
       if (form.asked.length > 0) {
         units = Math.max(units, form.units);
         mostCells = Math.max(mostCells, form.cells);
+        setup = Math.max(setup, form.setup);
       }
       const own = columnsOf[member] as Int32Array;
       const ownTimes = timesOf[member] as Float64Array;
@@ -97,6 +98,6 @@ export function ledgerPricer(
       mostTimes = Math.max(mostTimes, often);
       total += often * ((minutes[column] as number) * filled + blankMinutes * (mostCells - filled));
     }
-    return allowed ? total + setupMinutes * units * mostTimes : Number.POSITIVE_INFINITY;
+    return allowed ? total + setup * units * mostTimes : Number.POSITIVE_INFINITY;
   };
 }

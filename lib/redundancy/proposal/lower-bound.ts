@@ -18,12 +18,16 @@ export function neededOnce(needs: readonly Pick<Need, "times" | "cells" | "minut
 
 /**
  * What no arrangement of these forms goes below, whichever are cancelled or merged: each needed cell once, and for each
- * respondent, grain and population one setup. One more form never lowers it.
+ * respondent, grain and population one setup, the shortest there is. One more form never lowers it, unless by a shorter setup.
  */
-export function needsLowerBound(forms: readonly MeasuredForm[], { setupMinutes }: ProposalParameters): number {
+export function needsLowerBound(forms: readonly MeasuredForm[]): number {
   let total = 0;
-  for (const block of Map.groupBy(forms, ({ block }) => block).values())
-    total += cellsBound(block) + setupMinutes * block.reduce((most, form) => Math.max(most, submissions(form)), 0);
+  for (const block of Map.groupBy(forms, ({ block }) => block).values()) {
+    const asking = block.filter(({ asked }) => asked.length > 0);
+    if (asking.length === 0) continue;
+    const shortest = asking.reduce((least, { setup }) => Math.min(least, setup), Number.POSITIVE_INFINITY);
+    total += cellsBound(block) + shortest * asking.reduce((most, form) => Math.max(most, submissions(form)), 0);
+  }
   return total;
 }
 
@@ -31,10 +35,7 @@ export function needsLowerBound(forms: readonly MeasuredForm[], { setupMinutes }
  * What no division of the forms of one block into ledgers goes below: each needed cell once, and a setup for each of the forms
  * that differ too much in frequency to be together.
  */
-export function ledgersLowerBound(
-  forms: readonly MeasuredForm[],
-  { setupMinutes, frequencyRatioCap }: ProposalParameters,
-): number {
+export function ledgersLowerBound(forms: readonly MeasuredForm[], { frequencyRatioCap }: ProposalParameters): number {
   const byTimes = [...forms].sort((one, other) => one.times - other.times);
   const chains: { times: number; best: number }[] = [];
   for (const form of byTimes) {
@@ -42,9 +43,9 @@ export function ledgersLowerBound(
       (best, chain) => (form.times > frequencyRatioCap * chain.times ? Math.max(best, chain.best) : best),
       0,
     );
-    chains.push({ times: form.times, best: before + submissions(form) });
+    chains.push({ times: form.times, best: before + form.setup * submissions(form) });
   }
-  return cellsBound(forms) + setupMinutes * chains.reduce((most, { best }) => Math.max(most, best), 0);
+  return cellsBound(forms) + chains.reduce((most, { best }) => Math.max(most, best), 0);
 }
 
 function cellsBound(forms: readonly MeasuredForm[]): number {

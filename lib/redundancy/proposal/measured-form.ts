@@ -1,3 +1,4 @@
+import { normalText } from "../../text/normalise.ts";
 import type { ElementFacts, Grain, ProposalForm, ProposalInput, Source } from "./model.ts";
 import type { ProposalParameters } from "./parameters.ts";
 
@@ -14,7 +15,11 @@ export type MeasuredForm = {
   grain: Grain;
   times: number;
   units: number;
+  /** Rows that one unit fills each time: worked out from the form's minutes where they are known, else as said. */
+  rows: number;
   cells: number;
+  /** Minutes of one unit for handing it in once, whatever it asks. */
+  setup: number;
   sensitivity: number;
   /** Every element once, in order; `asked` and `shared` divide them. */
   elements: readonly number[];
@@ -30,11 +35,10 @@ export type Measured = { forms: MeasuredForm[]; unmeasured: UnmeasuredForm[] };
 
 /** What is missing of a form before its minutes can be counted, in the words of the register. */
 export const MISSING_LABEL = {
-  respondent: "填报主体",
   grain: "填报粒度",
   timesPerYear: "年次数",
   units: "填报单位数",
-  rows: "每次行数",
+  rows: "每次分钟数或每单位行数",
 } as const;
 
 /** Orders ids as they are compared everywhere here: by code unit, the same on every machine. */
@@ -65,14 +69,17 @@ export function measureForms(
 /** A form without fields is one whose fields nobody has entered, not one that asks nothing. */
 function missingOf(form: ProposalForm): string[] {
   const figures = Object.keys(MISSING_LABEL) as (keyof typeof MISSING_LABEL)[];
-  const missing: string[] = figures.filter((key) => form[key] === null).map((key) => MISSING_LABEL[key]);
+  const missing: string[] = figures
+    .filter((key) => form[key] === null && !(key === "rows" && form.minutes !== null))
+    .map((key) => MISSING_LABEL[key]);
   return form.fields.length === 0 ? [...missing, "字段"] : missing;
 }
 
 function checkFigures(form: ProposalForm): void {
-  const { timesPerYear, units, rows, name } = form;
-  if ([timesPerYear, units, rows].some((figure) => figure !== null && !(Number.isFinite(figure) && figure >= 0)))
-    throw new RangeError(`“${name}”的年次数、单位数和行数不能为负`);
+  const { timesPerYear, units, rows, minutes, setupMinutes, name } = form;
+  const figures = [timesPerYear, units, rows, minutes, setupMinutes];
+  if (figures.some((figure) => figure !== null && !(Number.isFinite(figure) && figure >= 0)))
+    throw new RangeError(`“${name}”的年次数、单位数、行数和分钟数不能为负`);
 }
 
 function measureForm(
@@ -84,15 +91,16 @@ function measureForm(
   const times = form.timesPerYear as number;
   const units = form.units as number;
   const grain = form.grain as Grain;
-  const cells = units * (form.rows as number);
   const minutesOf = new Map<number, number>();
-  const beforeSetup = parameters.setupMinutes * units * times;
-  let before = 0;
+  let perRow = 0;
   for (const { element } of form.fields) {
     const minutes = facts.get(element)?.minutesPerCell ?? parameters.minutesPerCell;
-    before += minutes * cells * times;
+    perRow += minutes;
     minutesOf.set(element, minutes);
   }
+  const { setup, rows } = dividedMinutes(form, perRow, parameters);
+  const cells = units * rows;
+  const beforeSetup = setup * units * times;
   const elements = [...minutesOf.keys()].sort((one, other) => one - other);
   const needs = elements.map((element): Need & { source: Source | null } => {
     const needed = neededTimes(times, facts.get(element)?.changesPerYear ?? null);
@@ -102,18 +110,47 @@ function measureForm(
   return {
     form,
     id: form.id,
-    block: JSON.stringify([form.respondent, grain, form.population, ...(grain === "other" ? [form.id] : [])]),
+    block: JSON.stringify([
+      sameWord(form.respondent),
+      grain,
+      sameWord(form.population),
+      ...(grain === "other" ? [form.id] : []),
+    ]),
     grain,
     times,
     units,
+    rows,
     cells,
+    setup,
     sensitivity: Math.max(0, ...elements.map((element) => facts.get(element)?.sensitivity ?? 0)),
     elements,
     asked: needs.flatMap(({ source, ...need }) => (source === null ? [need] : [])),
     shared: needs.flatMap(({ source, ...need }) => (source === null ? [] : [{ ...need, source }])),
-    before: before + beforeSetup,
+    before: perRow * cells * times + beforeSetup,
     beforeSetup,
   };
+}
+
+/**
+ * What of a form's minutes its fields take, as rows, and what is left whatever it asks. Minutes that were counted are kept to the
+ * minute: rows are then what the minutes allow, not what was said, so that a form takes here what it takes everywhere else.
+ */
+function dividedMinutes(
+  { minutes, setupMinutes, rows }: ProposalForm,
+  perRow: number,
+  parameters: ProposalParameters,
+): { setup: number; rows: number } {
+  if (minutes === null) return { setup: setupMinutes ?? parameters.setupMinutes, rows: rows as number };
+  if (perRow === 0) return { setup: minutes, rows: 0 };
+  const unsplit = Math.min(parameters.setupMinutes, parameters.setupShare * minutes);
+  const setup = Math.min(setupMinutes ?? unsplit, minutes);
+  return { setup, rows: (minutes - setup) / perRow };
+}
+
+/** One word for what is written in several ways; a blank is no word. */
+function sameWord(text: string | null): string | null {
+  const word = text === null ? "" : normalText(text).trim();
+  return word === "" ? null : word;
 }
 
 /** As often as asked, yet no oftener than the datum changes; what never changes is still asked once a year. */

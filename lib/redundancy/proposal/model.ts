@@ -13,7 +13,10 @@ export type ProposalForm = {
   id: string;
   name: string;
   officeId: string;
-  /** Who fills it in, as one word for one kind of respondent: only forms of one respondent repeat each other. */
+  /**
+   * Who fills it in, as one word for one kind of respondent: only forms of one respondent repeat each other. Null where nobody has
+   * said; those are taken to have one and the same.
+   */
   respondent: string | null;
   grain: Grain | null;
   /**
@@ -25,6 +28,13 @@ export type ProposalForm = {
   /** How many units hand it in each time, and how many rows each of them fills. */
   units: number | null;
   rows: number | null;
+  /**
+   * Minutes of all persons of one unit for handing it in once, as its burden was counted, ordinary work left out. Where they are
+   * known, they are what the form takes; rows and minutes a cell only divide them. Where not, rows and minutes a cell are all there is.
+   */
+  minutes: number | null;
+  /** Of those: reading, signing, submitting and paper, which no field takes. Null where nobody has split them. */
+  setupMinutes: number | null;
   fields: readonly ProposalField[];
   /** Statutory, or locked by the office: stays as it is and carries nothing for others. */
   locked: boolean;

@@ -1,15 +1,22 @@
 /** What a proposal takes for granted; an office sets each by itself. */
-type ParameterSpec = { label: string; unit: string; default: number; min: number; origin: string };
+export type ParameterSpec = { label: string; unit: string; default: number; min: number; max?: number; origin: string };
 
 const UNMEASURED = "本产品的起始估算，未经实测，请按本地实测修改";
 
-/** Every figure of the cost model and every limit of what may be merged, with where its default comes from. */
-export const PROPOSAL_PARAMETERS = {
+const SPECS = {
   setupMinutes: {
     label: "每报一次的固定用时（读要求、审核、报送）",
     unit: "分钟",
     default: 20,
     min: 0,
+    origin: UNMEASURED,
+  },
+  setupShare: {
+    label: "用时没有分步骤的表，固定用时最多占全部用时",
+    unit: "（0 至 1）",
+    default: 0.5,
+    min: 0,
+    max: 1,
     origin: UNMEASURED,
   },
   minutesPerCell: { label: "每填一格的用时（找数、填录）", unit: "分钟", default: 0.5, min: 0, origin: UNMEASURED },
@@ -44,7 +51,10 @@ export const PROPOSAL_PARAMETERS = {
   },
 } as const satisfies Record<string, ParameterSpec>;
 
-export type ProposalParameters = Record<keyof typeof PROPOSAL_PARAMETERS, number>;
+/** Every figure of the cost model and every limit of what may be merged, with where its default comes from. */
+export const PROPOSAL_PARAMETERS: Record<keyof typeof SPECS, ParameterSpec> = SPECS;
+
+export type ProposalParameters = Record<keyof typeof SPECS, number>;
 
 /** The parameters with what an office has set laid over the defaults; a RangeError names the one that cannot be. */
 export function proposalParameters(set: Partial<ProposalParameters> = {}): ProposalParameters {
@@ -52,6 +62,8 @@ export function proposalParameters(set: Partial<ProposalParameters> = {}): Propo
     const value = set[key as keyof ProposalParameters] ?? spec.default;
     if (!Number.isFinite(value) || value < spec.min)
       throw new RangeError(`${spec.label}不能小于 ${spec.min}${spec.unit}`);
+    if (spec.max !== undefined && value > spec.max)
+      throw new RangeError(`${spec.label}不能大于 ${spec.max}${spec.unit}`);
     return [key, value];
   });
   return Object.fromEntries(entries) as ProposalParameters;

@@ -9,7 +9,7 @@ import { proposalParameters } from "./parameters.ts";
  */
 export type ElementPrice = {
   element: number;
-  respondent: string;
+  respondent: string | null;
   grain: Grain;
   population: string | null;
   asked: readonly { form: string; officeId: string; label: string; hours: number }[];
@@ -33,9 +33,8 @@ function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
   if (first === undefined) return [];
   const {
     grain,
-    form: { population },
+    form: { respondent, population },
   } = first;
-  const respondent = first.form.respondent ?? "";
   const elements = [...new Set(forms.flatMap((form) => form.elements))];
   return elements.map((element) => {
     const needsIn = forms.flatMap((form) => {

@@ -67,7 +67,7 @@ export function propose(input: ProposalInput, solver: CoverSolver | null): Propo
     hours: {
       before: minutesOf(measured.forms) / 60,
       after: (division.minutes + lockedMinutes) / 60,
-      lowerBound: (needsLowerBound(open, parameters) + lockedMinutes) / 60,
+      lowerBound: (needsLowerBound(open) + lockedMinutes) / 60,
       saved: savedParts(division.ledgers, cover.cancelled, parameters),
     },
     cover: { ...optimality(cover.solution.cost, cover.solution), method: cover.solution.method },

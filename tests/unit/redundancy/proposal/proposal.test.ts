@@ -52,6 +52,7 @@ function dearestCancellable(input: ProposalInput): number {
           (other) =>
             other.block === one.block &&
             other.units >= one.units &&
+            other.rows >= one.rows &&
             (other.form.rows ?? 0) >= (one.form.rows ?? 0) &&
             other.asked.some((own) => own.element === need.element && own.times >= need.times),
         ),
@@ -122,9 +123,11 @@ describe("propose(input)", () => {
     );
   });
 
-  test("one more form never lowers the lower bound", () => {
+  test("one more form of no shorter setup never lowers the lower bound", () => {
     fc.assert(
-      fc.property(inputs(10), (input) => {
+      fc.property(inputs(10), (drawn) => {
+        const forms = drawn.forms.map((one) => ({ ...one, minutes: null, setupMinutes: null }));
+        const input = { ...drawn, forms };
         const fewer = { ...input, forms: input.forms.slice(1) };
         expect(propose(input, null).hours.lowerBound).toBeGreaterThanOrEqual(
           propose(fewer, null).hours.lowerBound - 1e-9,
@@ -178,7 +181,7 @@ describe("propose(input)", () => {
       { forms: [form("甲", [1], { timesPerYear: null, rows: null }), form("乙", [])], elements: [], sources: [] },
       solver,
     );
-    expect(unmeasured.map(({ missing }) => missing)).toEqual([["字段"], ["年次数", "每次行数"]]);
+    expect(unmeasured.map(({ missing }) => missing)).toEqual([["字段"], ["年次数", "每次分钟数或每单位行数"]]);
     expect(ledgers).toEqual([]);
     expect(hours.before).toBe(0);
   });

@@ -32,6 +32,8 @@ function formOf(id: string, officeId: string, timesPerYear: number | null, label
     population: null,
     units: 20,
     rows: 10,
+    minutes: null,
+    setupMinutes: null,
     locked: false,
   };
   return { id, name: id, officeId, timesPerYear, fields, ...base, ...own };
