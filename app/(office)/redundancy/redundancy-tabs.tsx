@@ -1,0 +1,25 @@
+import Link from "next/link";
+import styles from "./redundancy-tabs.module.css";
+
+/** The readings of redundancy, from the whole to the single form. A page enters here when it is built. */
+export const REDUNDANCY_TABS = [
+  { href: "/redundancy", label: "概览" },
+  { href: "/redundancy/elements", label: "数据项" },
+  { href: "/redundancy/forms", label: "表单重复" },
+  { href: "/redundancy/graph", label: "关系图" },
+  { href: "/redundancy/apps", label: "应用重复" },
+  { href: "/redundancy/matters", label: "一事多报" },
+] as const;
+export type RedundancyTab = (typeof REDUNDANCY_TABS)[number]["href"];
+
+export function RedundancyTabs({ current }: { current: RedundancyTab }) {
+  return (
+    <nav className={styles.tabs} aria-label="重复填报">
+      {REDUNDANCY_TABS.map(({ href, label }) => (
+        <Link key={href} href={href} aria-current={href === current ? "page" : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
