@@ -1,12 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { changesBetween } from "#lib/asset/change.ts";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
+import type { EnteredField } from "#lib/asset/form-fields.ts";
 import { AmendAssetInput } from "#lib/asset/inputs.ts";
 import { mayConclude, transitionRefusal } from "#lib/asset/transitions.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
-import { assets, units } from "../schema/index.ts";
+import { assets, formFields, units } from "../schema/index.ts";
 import {
   holdAsset,
   keyOf,
@@ -16,6 +17,7 @@ import {
   type StoredAsset,
   unitNamed,
 } from "./asset-writing.ts";
+import { replaceFields } from "./import-write.ts";
 import { invalidField } from "./invalid-field.ts";
 
 /** What an item's key is made of, beside its unit. */
@@ -53,7 +55,15 @@ export const amendAsset = command(
         throw invalidField("unitId", "该单位属于另一个行政区划，条目不能跨区划调整；请在对方区划另行登记");
       }
     }
-    const change = changesBetween(recordedWithState(before), recordedWithState(draft));
+    // Fields that the input says nothing of are read for nobody.
+    const fields =
+      input.fields === undefined
+        ? undefined
+        : { before: await fieldsNow(tx, before), after: (input.fields ?? []) as EnteredField[] };
+    const change = changesBetween(
+      recordedWithState({ ...before, fields: fields?.before }),
+      recordedWithState({ ...draft, fields: fields?.after }),
+    );
     const audit = { regionCode: before.regionCode, subjectType: "asset", subjectId: before.id };
     if (Object.keys(change).length === 0) {
       return { result: { id: before.id, version: before.version }, audit: { ...audit, detail: { changed: [] } } };
@@ -62,6 +72,10 @@ export const amendAsset = command(
       ? keyOf({ kind: before.kind, ...draft }, await unitName(tx, draft.unitId))
       : before.key;
     const after = await write(tx, before, { ...draft, key, version: before.version + 1, updatedAt: now });
+    if (fields !== undefined && "fields" in change) {
+      const { regionCode, id } = after;
+      await replaceFields(tx, [{ regionCode, id, fields: fields.after, replaces: true }]);
+    }
     await recordChange(tx, actor, now, { asset: after, verb: "update", change });
     return {
       result: { id: after.id, version: after.version },
@@ -69,6 +83,14 @@ export const amendAsset = command(
     };
   },
 );
+
+async function fieldsNow(tx: Tx, { regionCode, id }: StoredAsset): Promise<EnteredField[]> {
+  return tx
+    .select({ label: formFields.label, technical: formFields.technical })
+    .from(formFields)
+    .where(and(eq(formFields.regionCode, regionCode), eq(formFields.assetId, id)))
+    .orderBy(asc(formFields.position));
+}
 
 async function unitName(tx: Tx, unitId: string | null): Promise<string | null> {
   if (unitId === null) return null;

@@ -59,7 +59,9 @@ export async function recordChange(
 
 /** What the history speaks of: columns and attributes side by side, and the state. */
 export const recordedWithState = (
-  asset: Pick<StoredAsset, "name" | "unitId" | "workLine" | "board" | "attributes" | "state">,
+  asset: Pick<StoredAsset, "name" | "unitId" | "workLine" | "board" | "attributes" | "state"> & {
+    fields?: readonly unknown[] | undefined;
+  },
 ) => ({
   ...recorded(asset),
   state: asset.state,

@@ -6,6 +6,7 @@ import { regionWithin } from "#lib/region/region.ts";
 import { command } from "../command.ts";
 import { assets, regions } from "../schema/index.ts";
 import { keyOf, keyTaken, recordChange, recordedWithState, unitNamed } from "./asset-writing.ts";
+import { replaceFields } from "./import-write.ts";
 import { invalidField } from "./invalid-field.ts";
 
 /** Enters an item into the inventory. It lies in its unit's region; an item of an unknown unit where the form says. */
@@ -42,7 +43,9 @@ export const registerAsset = command(
         throw keyTaken(error, input.kind, input.name);
       });
     if (asset === undefined) throw new Error("insert into assets returned no row");
-    const change = changesBetween({}, recordedWithState(asset));
+    const fields = input.fields ?? [];
+    await replaceFields(tx, [{ regionCode, id: asset.id, fields, replaces: false }]);
+    const change = changesBetween({}, recordedWithState({ ...asset, fields }));
     await recordChange(tx, actor, now, { asset, verb: "create", change });
     return {
       result: { id: asset.id, version: asset.version },
@@ -50,7 +53,12 @@ export const registerAsset = command(
         regionCode,
         subjectType: "asset",
         subjectId: asset.id,
-        detail: { kind: asset.kind, name: asset.name, unitId: asset.unitId },
+        detail: {
+          kind: asset.kind,
+          name: asset.name,
+          unitId: asset.unitId,
+          ...(fields.length > 0 && { formFields: fields.length }),
+        },
       },
     };
   },

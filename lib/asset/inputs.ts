@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldSpec } from "./field.ts";
 import { FIELDS } from "./fields.ts";
+import { FormFieldsInput } from "./form-fields.ts";
 import { FIRST_STATES } from "./transitions.ts";
 import { ASSET_KINDS, ASSET_STATES, type AssetKind, BOARDS, DEMANDS, WORK_LINES } from "./vocabulary.ts";
 
@@ -114,11 +115,15 @@ function attributeShape(kind: AssetKind): Record<string, z.ZodType> {
 }
 
 type Shape = Record<string, z.ZodType>;
-function perKind<S extends Shape>(shape: S) {
-  const schemas = ASSET_KINDS.map((kind) => z.object({ kind: z.literal(kind), ...attributeShape(kind), ...shape }));
+/** What only report forms have. */
+const FORM_ONLY = { fields: FormFieldsInput };
+function perKind<S extends Shape>(own: S) {
+  const schemas = ASSET_KINDS.map((kind) =>
+    z.object({ kind: z.literal(kind), ...attributeShape(kind), ...own, ...(kind === "form" && FORM_ONLY) }),
+  );
   const union = z.discriminatedUnion(
     "kind",
-    schemas as unknown as [z.ZodObject<{ kind: z.ZodEnum<Record<AssetKind, AssetKind>> } & S>],
+    schemas as unknown as [z.ZodObject<{ kind: z.ZodEnum<Record<AssetKind, AssetKind>> } & typeof FORM_ONLY & S>],
     {
       error: "请选择种类",
     },

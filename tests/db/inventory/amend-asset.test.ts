@@ -5,7 +5,7 @@ import { listAssetHistory } from "#db/queries/asset-details.ts";
 import { withActor } from "#db/session.ts";
 import { department, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { as, assetOf, historyOf, lastLogged, twoCounties } from "./fixture.ts";
+import { as, assetOf, fieldsOf, historyOf, lastLogged, twoCounties } from "./fixture.ts";
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -46,6 +46,29 @@ describe("amendAsset(context, input)", () => {
       change: { board: ["safety", null], minutes: [30, 45], issuingBody: [null, "县民政局"] },
     });
     expect(await lastLogged(owner, id)).toMatchObject({ action: "asset.amend", detail: { version: 2 } });
+  });
+
+  test("puts the fields of a form in place of those it had; a blank text takes them all, none leaves them", async () => {
+    const { id, kind, version } = await form({ fields: "姓名\n电话" });
+    await amendAsset(as(database), { id, kind, version, fields: "姓名\n手机号\n录入时间（系统生成）" });
+    expect(await fieldsOf(owner, id)).toEqual(["姓名", "手机号", "录入时间"]);
+    expect((await historyOf(owner, id)).at(-1)?.change).toEqual({
+      fields: [
+        [
+          { label: "姓名", technical: false },
+          { label: "电话", technical: false },
+        ],
+        [
+          { label: "姓名", technical: false },
+          { label: "手机号", technical: false },
+          { label: "录入时间", technical: true },
+        ],
+      ],
+    });
+    await amendAsset(as(database), { id, kind, version: 2, board: "safety" });
+    expect(await fieldsOf(owner, id)).toHaveLength(3);
+    await amendAsset(as(database), { id, kind, version: 3, fields: "" });
+    expect(await fieldsOf(owner, id)).toEqual([]);
   });
 
   test("writes nothing when nothing differs", async () => {

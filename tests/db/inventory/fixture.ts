@@ -47,6 +47,15 @@ export async function assetOf(owner: Database, id: string) {
   return asset;
 }
 
+export async function fieldsOf(owner: Database, assetId: string): Promise<string[]> {
+  const rows = await owner
+    .select({ label: schema.formFields.label })
+    .from(schema.formFields)
+    .where(eq(schema.formFields.assetId, assetId))
+    .orderBy(schema.formFields.position);
+  return rows.map(({ label }) => label);
+}
+
 /** The latest line of the log about a subject. */
 export async function lastLogged(owner: Database, subjectId: string) {
   const [line] = await owner

@@ -4,7 +4,7 @@ import { findAssetDetails } from "#db/queries/asset-details.ts";
 import { withActor } from "#db/session.ts";
 import { COUNTY, department, inspector, leader, OTHER_COUNTY, systemAdmin } from "#tests/support/actors.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { as, assetOf, historyOf, lastLogged, twoCounties } from "./fixture.ts";
+import { as, assetOf, fieldsOf, historyOf, lastLogged, twoCounties } from "./fixture.ts";
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -68,6 +68,19 @@ describe("registerAsset(context, input)", () => {
         "attribute.validUntil": ["有效期至在日历上没有这一天"],
       },
     });
+  });
+
+  test("takes the fields of a form as lines, in their order, with their history", async () => {
+    const { id } = await registerAsset(as(database), {
+      kind: "form",
+      name: "走访登记表",
+      fields: "姓名\n身份证号\n姓名",
+    });
+    expect(await fieldsOf(owner, id)).toEqual(["姓名", "身份证号", "姓名"]);
+    expect(await historyOf(owner, id)).toMatchObject([
+      { change: { fields: [null, [{ label: "姓名" }, { label: "身份证号" }, { label: "姓名" }]] } },
+    ]);
+    expect(await lastLogged(owner, id)).toMatchObject({ detail: { formFields: 3 } });
   });
 
   test("refuses a second item of the same key", async () => {
