@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { clusterName } from "#lib/redundancy/cluster/cluster-name.ts";
+
+describe("clusterName(forms)", () => {
+  test("is the matter that half of the forms have at least", () => {
+    expect(
+      clusterName([
+        { title: "高龄津贴申请表", own: [] },
+        { title: "高龄津贴登记表", own: [] },
+        { title: "困难群众台账", own: [] },
+      ]),
+    ).toEqual({ name: "高龄津贴", by: "matter" });
+  });
+
+  test("is else the elements that most of them ask for, by name, with how many there are", () => {
+    const own = ["本人·残疾·等级", "本人·残疾·类别", "本人·金额"];
+    expect(
+      clusterName([
+        { title: "帮扶登记表", own },
+        { title: "走访记录", own: own.slice(0, 2) },
+        { title: "补贴花名册", own },
+      ]),
+    ).toEqual({ name: "本人的残疾等级、本人的残疾类别等 3 项", by: "elements" });
+  });
+
+  test("is else the first title", () => {
+    expect(
+      clusterName([
+        { title: "乙表", own: ["a·甲"] },
+        { title: "甲表", own: ["b·乙"] },
+      ]),
+    ).toEqual({ name: "乙表等", by: "title" });
+  });
+});
