@@ -1,0 +1,113 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { FormAttributes } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { annualBurden } from "#lib/burden/annual-burden.ts";
+import { timesPerYear } from "#lib/burden/inputs.ts";
+import { knownElement, sourcesOf } from "#lib/redundancy/waste/element-facts.ts";
+import { formMinutes } from "#lib/redundancy/waste/form-minutes.ts";
+import { type RedundancyForm, type RedundancyInput, UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
+import { regionRange } from "#lib/region/region.ts";
+import type { Tx } from "../client.ts";
+import type { ProposalSelection } from "../schema/index.ts";
+import { assets, elements, formFields, units } from "../schema/index.ts";
+
+export type { RedundancyForm, RedundancyInput };
+
+/**
+ * The running forms of a region's subtree, or those that a selection narrows them to, with the elements they ask for: what a
+ * proposal, a what-if and the prices of elements are worked out from. A form takes the hours that its own page shows.
+ */
+export async function loadRedundancyInput(
+  tx: Tx,
+  { regionCode, selection = {} }: { regionCode: string; selection?: ProposalSelection },
+): Promise<RedundancyInput> {
+  const chosen = chosenForms(regionCode, selection);
+  const rows = await tx
+    .select({
+      id: assets.id,
+      regionCode: assets.regionCode,
+      name: assets.name,
+      unitId: assets.unitId,
+      unitName: units.name,
+      workLine: assets.workLine,
+      attributes: sql<FormAttributes>`${assets.attributes}`,
+    })
+    .from(assets)
+    .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
+    .where(chosen)
+    .orderBy(asc(assets.regionCode), asc(assets.id));
+  const asked = await tx
+    .select({ assetId: formFields.assetId, element: formFields.elementId, label: formFields.label })
+    .from(formFields)
+    .innerJoin(assets, and(eq(assets.regionCode, formFields.regionCode), eq(assets.id, formFields.assetId)))
+    .where(and(chosen, eq(formFields.technical, false)))
+    .orderBy(asc(formFields.regionCode), asc(formFields.assetId), asc(formFields.position));
+  const fieldsOf = Map.groupBy(asked, ({ assetId }) => assetId);
+  const forms = rows.map((row) => formOf(row, fieldsOf.get(row.id) ?? []));
+  const officeNames = Object.fromEntries(
+    rows.flatMap(({ unitId, unitName }) => (unitId && unitName ? [[unitId, unitName]] : [])),
+  );
+  const known = await elementsOf(tx, forms);
+  const officeIds = [...new Set(forms.map(({ officeId }) => officeId))];
+  return { forms, elements: known, sources: known.flatMap((element) => sourcesOf(element, officeIds)), officeNames };
+}
+
+function chosenForms(regionCode: string, { workLines, unitIds, assetIds }: ProposalSelection): SQL | undefined {
+  const { from, to } = regionRange(regionCode);
+  return and(
+    sql`${assets.regionCode} >= ${from} and ${assets.regionCode} < ${to}`,
+    eq(assets.kind, "form"),
+    inArray(assets.state, [...RUNNING_STATES]),
+    workLines?.length ? sql`${assets.workLine}::text in ${workLines}` : undefined,
+    unitIds?.length ? inArray(assets.unitId, unitIds) : undefined,
+    assetIds?.length ? inArray(assets.id, assetIds) : undefined,
+  );
+}
+
+type FormRow = Pick<RedundancyForm, "id" | "regionCode" | "name" | "workLine"> & {
+  unitId: string | null;
+  attributes: FormAttributes;
+};
+
+function formOf(
+  { unitId, attributes, ...row }: FormRow,
+  asked: readonly { element: number | null; label: string }[],
+): RedundancyForm {
+  const { respondent, grain, population, rowsPerUnit, respondentUnits, isStatutory, frequency } = attributes;
+  const { minutes, range, setupMinutes } = formMinutes(attributes);
+  const burden = annualBurden("form", attributes);
+  return {
+    id: row.id,
+    regionCode: row.regionCode,
+    name: row.name,
+    workLine: row.workLine,
+    officeId: unitId ?? UNKNOWN_OFFICE,
+    respondent: respondent === undefined ? null : FORM_FIELDS.respondent.options[respondent],
+    grain: grain ?? null,
+    population: population ?? null,
+    frequency: frequency ?? null,
+    timesPerYear: timesPerYear(attributes) ?? null,
+    units: respondentUnits ?? null,
+    rows: rowsPerUnit ?? null,
+    minutes,
+    setupMinutes,
+    minutesRange: range,
+    burden: burden.known ? burden.hours : null,
+    burdenMissing: burden.known ? [] : burden.missing,
+    fields: asked.flatMap(({ element, label }) => (element === null ? [] : [{ element, label }])),
+    askedFields: asked.length,
+    locked: isStatutory === true,
+  };
+}
+
+async function elementsOf(tx: Tx, forms: readonly RedundancyForm[]): Promise<RedundancyInput["elements"]> {
+  const numbers = [...new Set(forms.flatMap(({ fields }) => fields.map(({ element }) => element)))];
+  if (numbers.length === 0) return [];
+  const rows = await tx
+    .select({ id: elements.id, key: elements.key, header: elements.header })
+    .from(elements)
+    .where(sql`${elements.id} = any(${sql.param(numbers)}::int[])`)
+    .orderBy(asc(elements.id));
+  return rows.map((row) => knownElement(row, null));
+}
