@@ -1,5 +1,5 @@
-import type { Field } from "./field/alias.ts";
 import { compareFields, type FieldComparison } from "./field/compare-fields.ts";
+import type { Field } from "./field/form-context.ts";
 import { compareForms, type FormComparison } from "./form/compare-forms.ts";
 import type { FormText } from "./form/read-form.ts";
 import type { FormRelation } from "./vocabulary.ts";

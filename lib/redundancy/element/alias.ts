@@ -12,83 +12,102 @@ export type ElementAlias = { a: AliasSide; b: AliasSide; answer: "same" | "diffe
 export type AliasResolver = (element: ElementKey, label: string, title: string) => ElementKey;
 
 /**
- * What all answers together make of an element. “same” unites two keys: the smaller one stands for both, a header only if both are.
- * “different” on one and the same key sets side b's label apart, on its form if one is named. Of two answers on one pair the latest
- * holds; one that contradicts newer ones by way of others does not hold. Answers come oldest first.
+ * What all answers together make of an element; they come oldest first. “same” unites two keys: the smaller one stands for both,
+ * a header only if both are. “different” on one and the same key sets side b's label apart, on its form if one is named; on two
+ * unlike keys it keeps older answers from uniting them by way of others. Of two answers on one pair the latest holds.
  */
 export function aliasResolver(aliases: readonly ElementAlias[]): AliasResolver {
+  const { placed, united, joined, splits } = answersOf(aliases);
+  if (!splits && joined.size === 0) return (element) => element;
+  const header = new Map<string, boolean>();
+  for (const key of joined) {
+    const one = united(key);
+    header.set(one, elementOfKey(key).header && (header.get(one) ?? elementOfKey(one).header));
+  }
+  return (element, label, title) => {
+    const key = united(placed(element.key, label, title));
+    const both = header.get(key);
+    return both === undefined ? (key === element.key ? element : elementOfKey(key)) : { key, header: both };
+  };
+}
+
+/** What all answers together say. */
+type Answers = {
+  /** Of answers on one pair the latest; newest first. */
+  newestFirst: readonly ElementAlias[];
+  /** The answer on a pair (see `pairOf`). */
+  byPair: ReadonlyMap<string, ElementAlias>;
+  /** The key of a label that was set apart from the others of its key; otherwise the key itself. */
+  placed: (key: string, label: string, title: string) => string;
+  /** The key that stands for all that were united with this one. */
+  united: (key: string) => string;
+  /** Keys that another one stands for. */
+  joined: ReadonlySet<string>;
+  /** Whether any label was set apart. */
+  splits: boolean;
+};
+
+const read = new WeakMap<readonly ElementAlias[], Answers>();
+
+/** Reads answers, oldest first. Newer ones hold; one that contradicts newer ones, also by way of others, does not. */
+export function answersOf(aliases: readonly ElementAlias[]): Answers {
+  let answers = read.get(aliases);
+  if (!answers) {
+    answers = readAnswers(aliases);
+    read.set(aliases, answers);
+  }
+  return answers;
+}
+
+function readAnswers(aliases: readonly ElementAlias[]): Answers {
+  const settled = new Set<string>();
+  const newestFirst = aliases.toReversed().filter((alias) => {
+    const pair = pairOf(alias);
+    return !settled.has(pair) && settled.add(pair);
+  });
   const apart = new Map<string, string>();
   const leader = new Map<string, string>();
   const unlike: (readonly [string, string])[] = [];
-  const find = (key: string): string => {
+  const united = (key: string): string => {
     let at = key;
     for (let next = leader.get(at); next !== undefined; next = leader.get(at)) at = next;
     return at;
   };
-  for (const { a, b, answer } of standing(aliases)) {
+  for (const { a, b, answer } of newestFirst) {
     if (a.key === b.key) {
-      if (answer === "different") apart.set(sideKey(b.key, b.label, b.form), apartKey(b.key, plain(b.label), b.form));
+      if (answer === "different") apart.set(sideKey(b), apartKey(b.key, plainLabel(b.label), b.form));
       continue;
     }
-    const [one, other] = [find(a.key), find(b.key)].sort() as [string, string];
+    const [one, other] = [united(a.key), united(b.key)].sort() as [string, string];
     if (one === other) continue;
-    if (answer === "different") {
-      unlike.push([one, other]);
-      continue;
-    }
-    const forbidden = unlike.some(([x, y]) => {
-      const [p, q] = [find(x), find(y)];
-      return (p === one && q === other) || (p === other && q === one);
-    });
-    if (!forbidden) leader.set(other, one);
+    if (answer === "different") unlike.push([one, other]);
+    else if (!unlike.some(([x, y]) => [united(x), united(y)].sort().join("\n") === `${one}\n${other}`))
+      leader.set(other, one);
   }
-  if (apart.size === 0 && leader.size === 0) return (element) => element;
-  const header = headersOf(leader, find);
-  return (element, label, title) => {
-    const key =
-      apart.size === 0
-        ? element.key
-        : (apart.get(sideKey(element.key, label, title)) ??
-          apart.get(sideKey(element.key, label, null)) ??
-          element.key);
-    const united = find(key);
-    if (united === element.key && !header.has(united)) return element;
-    return { key: united, header: header.get(united) ?? elementOfKey(united).header };
+  const placed = (key: string, label: string, title: string) =>
+    apart.get(sideKey({ key, label, form: title })) ?? apart.get(sideKey({ key, label, form: null })) ?? key;
+  return {
+    newestFirst,
+    byPair: new Map(newestFirst.map((alias) => [pairOf(alias), alias])),
+    placed: apart.size === 0 ? (key) => key : placed,
+    united,
+    joined: new Set(leader.keys()),
+    splits: apart.size > 0,
   };
-}
-
-/** Of answers on one pair the latest; newest first. */
-export function standing(aliases: readonly ElementAlias[]): ElementAlias[] {
-  const settled = new Set<string>();
-  return aliases.toReversed().filter((alias) => {
-    const pair = pairOf(alias);
-    return !settled.has(pair) && settled.add(pair);
-  });
 }
 
 /** What tells one pair from another: the two keys, and on one key the two labels. */
 export function pairOf({ a, b }: Pick<ElementAlias, "a" | "b">): string {
   if (a.key !== b.key) return [a.key, b.key].sort().join("\n");
-  return [sideKey(a.key, a.label, a.form), sideKey(b.key, b.label, b.form)].sort().join("\n");
+  return [sideKey(a), sideKey(b)].sort().join("\n");
+}
+
+function sideKey({ key, label, form }: AliasSide): string {
+  return `${key}\t${plainLabel(label)}\t${form ?? ""}`;
 }
 
 /** A label without its decoration: 1.手机号： and 手机号 are one. */
-export function plain(label: string): string {
+function plainLabel(label: string): string {
   const { main, sections, asides, ordinal } = labelParts(label);
   return [...sections, main, ...asides, ...(ordinal === null ? [] : [ordinal])].join("/");
-}
-
-function sideKey(key: string, label: string, form: string | null): string {
-  return `${key}\t${plain(label)}\t${form ?? ""}`;
-}
-
-/** Whether a group of united keys is a header: only if all of it are. */
-function headersOf(leader: ReadonlyMap<string, string>, find: (key: string) => string): Map<string, boolean> {
-  const header = new Map<string, boolean>();
-  for (const key of leader.keys()) {
-    const head = find(key);
-    const both = elementOfKey(key).header && (header.get(head) ?? elementOfKey(head).header);
-    header.set(head, both);
-  }
-  return header;
 }

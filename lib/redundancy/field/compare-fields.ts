@@ -1,9 +1,11 @@
-import type { Alias, AliasSide, Field } from "./alias.ts";
+import type { ElementAlias } from "../element/alias.ts";
+import { decisionOn } from "../element/decision.ts";
+import { fieldElementKey } from "../element/element-key.ts";
 import { compareReadings, type Finding } from "./compare-readings.ts";
 import { describeConflict, describeDoubt, describeSame } from "./describe.ts";
-import { labelParts } from "./label-parts.ts";
+import type { Field } from "./form-context.ts";
 import { readField } from "./read-field.ts";
-import { type FieldReading, fieldKey, type Reading } from "./reading.ts";
+import type { FieldReading, Reading } from "./reading.ts";
 
 export type Certainty = "high" | "medium" | "low";
 
@@ -18,19 +20,22 @@ export type FieldComparison = {
 };
 
 /** Compares two fields: by what people decided before, else by what their labels say on the forms they stand on. Symmetric. */
-export function compareFields(a: Field, b: Field, aliases: readonly Alias[] = []): FieldComparison {
+export function compareFields(a: Field, b: Field, aliases: readonly ElementAlias[] = []): FieldComparison {
   const readA = readField(a.label, a);
   const readB = readField(b.label, b);
-  const keys = [fieldKey(readA), fieldKey(readB)] as const;
-  const alias = aliases.findLast((one) => covers(one, a, b));
-  if (alias) {
-    const because = `${alias.decidedBy}已认定“${a.label}”与“${b.label}”${alias.answer === "same" ? "是同一项数据" : "不是同一项数据"}`;
-    return { answer: alias.answer, certainty: "high", because, keys, decidedBy: "alias" };
-  }
-  return { ...byReading(readA, readB), keys, decidedBy: "reading" };
+  const keys = [fieldElementKey(readA), fieldElementKey(readB)] as const;
+  const decided = decisionOn({ key: keys[0], ...a }, { key: keys[1], ...b }, aliases);
+  if (decided === null) return { ...compareReadFields(readA, readB), keys, decidedBy: "reading" };
+  const verdict = decided.answer === "same" ? "是同一项数据" : "不是同一项数据";
+  const because = `${decided.decidedBy}已认定“${a.label}”与“${b.label}”${verdict}`;
+  return { answer: decided.answer, certainty: "high", because, keys, decidedBy: "alias" };
 }
 
-function byReading(a: FieldReading, b: FieldReading): Pick<FieldComparison, "answer" | "certainty" | "because"> {
+/** As `compareFields`, of fields that have been read, by what their labels say alone. */
+export function compareReadFields(
+  a: FieldReading,
+  b: FieldReading,
+): Pick<FieldComparison, "answer" | "certainty" | "because"> {
   if (a.readings.length > 1 || b.readings.length > 1) return compareJoint(a, b);
   return compareSingle(a.readings[0] as Reading, b.readings[0] as Reading, a.label, b.label);
 }
@@ -93,17 +98,4 @@ function compareJoint(a: FieldReading, b: FieldReading): Pick<FieldComparison, "
   if (meet)
     return { answer: "ask", certainty: "low", because: `“${a.label}”与“${b.label}”各可填几样内容，部分相同，请认定` };
   return { answer: "different", certainty: "medium", because: `“${a.label}”与“${b.label}”可填的内容没有相同的` };
-}
-
-function covers({ a: one, b: other }: Alias, a: Field, b: Field): boolean {
-  return (isSide(one, a) && isSide(other, b)) || (isSide(one, b) && isSide(other, a));
-}
-
-function isSide({ label, form }: AliasSide, field: Field): boolean {
-  return plain(label) === plain(field.label) && (form === undefined || form === field.title);
-}
-
-function plain(label: string): string {
-  const { main, sections, asides, ordinal } = labelParts(label);
-  return [...sections, main, ...asides, ordinal ?? ""].join("|");
 }

@@ -35,7 +35,12 @@ const EXCLUSIVE = new Set<Qualifier["axis"]>([
 ]);
 const REACHED = new Set(["本单位", "联系人", "经办人"]);
 /** Whose number of a paper 证件号码 may be: only a person's is the citizen's number. */
-const OF_A_PERSON = new Set(["公民身份号码|证件号码", "证件号码|公民身份号码"]);
+const OF_A_PERSON = new Set([
+  "公民身份号码|证件号码",
+  "证件号码|公民身份号码",
+  "社会保障号码|证件号码",
+  "证件号码|社会保障号码",
+]);
 
 /** Everything in which two readings differ; none for one and the same datum. Symmetric up to the order of a and b. */
 export function compareReadings(a: Reading, b: Reading): Finding[] {

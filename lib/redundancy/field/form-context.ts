@@ -7,3 +7,6 @@ export type FormContext = {
   /** The labels of the whole form, in order. */
   labels?: readonly string[];
 };
+
+/** A field as it is compared: its label and the form around it. */
+export type Field = FormContext & { label: string };

@@ -49,7 +49,7 @@ export function compareFormReadings(a: FormReading, b: FormReading): FormCompari
     aBody: body(a),
     bBody: body(b),
   };
-  const relation = relate(counts, titleLikeness(a.title, b.title));
+  const relation = relate(counts, () => titleLikeness(a.title, b.title));
   return {
     relation,
     because: describe(relation, counts),
@@ -58,14 +58,21 @@ export function compareFormReadings(a: FormReading, b: FormReading): FormCompari
   };
 }
 
-type Counts = Pick<FormComparison, "shared" | "a" | "b" | "sharedBody" | "aBody" | "bBody">;
+/** How many elements two forms have in common and each has, with and without what every form asks. */
+export type FormCounts = Pick<FormComparison, "shared" | "a" | "b" | "sharedBody" | "aBody" | "bBody">;
 
-function relate({ shared, a, b, sharedBody, aBody, bBody }: Counts, titles: number): FormRelation {
+/** The relation that follows from what two forms have in common; their titles are compared only where that can tell. */
+export function relate(
+  { shared, a, b, sharedBody, aBody, bBody }: FormCounts,
+  titlesAlike: () => number,
+): FormRelation {
   if (shared === 0) return "different";
   const all = shared / (a + b - shared);
   const own = aBody + bBody - sharedBody === 0 ? 0 : sharedBody / (aBody + bBody - sharedBody);
-  if (titles === 1 && all >= LIMITS.titled) return "duplicate";
-  if (all === 1 && titles >= LIMITS.nearTitle) return "duplicate";
+  if (all >= LIMITS.titled) {
+    const titles = titlesAlike();
+    if (titles === 1 || (all === 1 && titles >= LIMITS.nearTitle)) return "duplicate";
+  }
   if (all >= LIMITS.template || (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount))
     return "same_template";
   if (sharedBody > 0 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial && sharedBody > 1) return "partial";
@@ -86,7 +93,7 @@ function pairsOf(text: string): Set<string> {
   return new Set([...text].slice(1).map((unit, at) => `${text[at]}${unit}`));
 }
 
-function describe(relation: FormRelation, { shared, a, b, sharedBody, aBody, bBody }: Counts): string {
+function describe(relation: FormRelation, { shared, a, b, sharedBody, aBody, bBody }: FormCounts): string {
   const counts = `${shared} 项相同（两表各 ${a} 项、${b} 项），除各表都有的基本信息外 ${sharedBody} 项相同（各 ${aBody} 项、${bBody} 项）`;
   switch (relation) {
     case "duplicate":

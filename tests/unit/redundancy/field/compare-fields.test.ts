@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Alias, Field } from "#lib/redundancy/field/alias.ts";
+import type { AliasSide, ElementAlias } from "#lib/redundancy/element/alias.ts";
 import { compareFields } from "#lib/redundancy/field/compare-fields.ts";
+import type { Field } from "#lib/redundancy/field/form-context.ts";
 
 const OLD = "高龄老人津贴申请表";
 const DISABLED = "残疾人护理补贴登记表";
@@ -103,36 +104,65 @@ describe("compareFields(a, b)", () => {
 });
 
 describe("an alias", () => {
-  const alias = (answer: Alias["answer"], sides: Partial<Alias> = {}): Alias => ({
-    a: { label: "蓝鲸评级" },
-    b: { label: "信用评级" },
-    answer,
-    decidedBy: "王主任",
-    ...sides,
-  });
   const a = on("1.蓝鲸评级：", OLD);
   const b = on("信用评级", DISABLED);
+  const side = (field: Field, form: string | null = null): AliasSide => ({
+    label: field.label,
+    form,
+    key: compareFields(field, field).keys[0],
+  });
+  const answered = (
+    one: Field,
+    other: Field,
+    answer: ElementAlias["answer"],
+    decidedBy = "王主任",
+    form: string | null = null,
+  ): ElementAlias => ({ a: side(one), b: side(other, form), answer, decidedBy });
 
   test("settles what people were asked, in either order and however the label is decorated", () => {
+    const same = [answered(on("蓝鲸评级", OLD), b, "same")];
     expect(compareFields(a, b).answer).toBe("ask");
-    expect(compareFields(a, b, [alias("same")])).toMatchObject({
+    expect(compareFields(a, b, same)).toMatchObject({
       answer: "same",
       certainty: "high",
       decidedBy: "alias",
       because: "王主任已认定“1.蓝鲸评级：”与“信用评级”是同一项数据",
     });
-    expect(compareFields(b, a, [alias("different")]).answer).toBe("different");
+    expect(compareFields(b, a, same).answer).toBe("same");
+    expect(compareFields(b, a, [answered(a, b, "different")]).answer).toBe("different");
+  });
+
+  test("is on the two elements, wherever they stand and in whatever words", () => {
+    const [phone, office] = [on("单位联系方式", CATERING), on("联系人电话", CATERING)];
+    const same = [answered(phone, office, "same")];
+    expect(compareFields(on("办公室电话", MINES), on("联系人手机", MINES), same)).toMatchObject({
+      answer: "same",
+      decidedBy: "alias",
+    });
   });
 
   test("goes before the reading, and the latest goes first", () => {
-    const sameNames = { a: { label: "姓名" }, b: { label: "监护人姓名" } };
-    expect(compareFields(on("姓名", OLD), on("监护人姓名", OLD), [alias("same", sameNames)]).answer).toBe("same");
-    expect(compareFields(a, b, [alias("same"), alias("different")]).answer).toBe("different");
+    const [name, guardian] = [on("姓名", OLD), on("监护人姓名", OLD)];
+    expect(compareFields(name, guardian, [answered(name, guardian, "same")]).answer).toBe("same");
+    expect(compareFields(a, b, [answered(a, b, "same"), answered(b, a, "different")]).answer).toBe("different");
+    expect(compareFields(a, b, [answered(a, b, "different"), answered(b, a, "same")]).answer).toBe("same");
   });
 
-  test("of one form says nothing of others", () => {
-    const here = alias("same", { a: { label: "蓝鲸评级", form: OLD } });
-    expect(compareFields(a, b, [here]).answer).toBe("same");
-    expect(compareFields({ ...a, title: CATERING }, b, [here]).answer).toBe("ask");
+  test("that two labels of one element are two sets the second apart, on its form if one is named", () => {
+    const [mobile, phone] = [on("手机号码", OLD), on("联系电话", DISABLED)];
+    const apart = [answered(mobile, phone, "different")];
+    expect(compareFields(mobile, phone, apart)).toMatchObject({ answer: "different", decidedBy: "alias" });
+    expect(compareFields(mobile, on("移动电话", DISABLED), apart).answer).toBe("same");
+    const here = [answered(mobile, phone, "different", "王主任", DISABLED)];
+    expect(compareFields(mobile, phone, here).answer).toBe("different");
+    expect(compareFields(mobile, on("联系电话", OLD), here).answer).toBe("same");
+  });
+
+  test("holds by way of others unless a newer one speaks against it", () => {
+    const [x, y, z] = [on("蓝鲸评级", OLD), on("信用评级", OLD), on("海豚评级", OLD)];
+    const chain = [answered(x, y, "same"), answered(y, z, "same", "李科长")];
+    expect(compareFields(x, z, chain)).toMatchObject({ answer: "same", decidedBy: "alias" });
+    expect(compareFields(x, z, [...chain, answered(x, z, "different")]).answer).toBe("different");
+    expect(compareFields(y, z, [...chain, answered(x, z, "different")]).answer).toBe("same");
   });
 });
