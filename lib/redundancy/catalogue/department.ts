@@ -12,7 +12,7 @@ const DEPARTMENTS = `
 残疾人联合会 残疾人联合会 残联
 退役军人事务部门 退役军人
 组织部门 组织部
-市场监督管理部门 市场监督 市场监管 工商
+市场监督管理部门 市场监督 市场监管 工商行政
 税务部门 税务
 统计部门 统计
 自然资源部门 自然资源 不动产登记 国土资源 规划和自然资源
@@ -43,7 +43,7 @@ export function isUnitOf(unitName: string, department: string): boolean {
   return known !== undefined && known === of(other);
 }
 
-/** Without brackets and blanks. */
+/** Without brackets and blanks, and without 人民政府, which holds the word 民政. */
 function bare(name: string): string {
-  return name.replace(/[（(][^（）()]*[）)]/g, "").replace(/\s/g, "");
+  return name.replace(/[（(][^（）()]*[）)]|人民政府|\s/g, "");
 }
