@@ -1,4 +1,4 @@
-import { type ColumnDef, writeXlsxStream } from "hucre/xlsx";
+import { type ColumnDef, writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import type { Tx } from "#db/client.ts";
 import type { Actor } from "#lib/actor.ts";
 import { readAs } from "./read.ts";
@@ -32,13 +32,31 @@ export function xlsxResponse<R>(
     console.error(error);
     return writable.abort(error).catch(() => {});
   });
-  return new Response(readable, {
-    headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename="export.xlsx"; filename*=UTF-8''${encodeURIComponent(`${sheet.name}.xlsx`)}`,
-      "cache-control": "no-store",
-    },
+  return new Response(readable, { headers: headersOf(sheet.name) });
+}
+
+/** A workbook of several sheets that are at hand, each with a header and the number of its lines in the last one. */
+export async function workbookResponse(
+  name: string,
+  sheets: readonly { name: string; columns: readonly { title: string; width: number }[]; rows: readonly Cell[][] }[],
+): Promise<Response> {
+  const bytes = await writeXlsx({
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name.slice(0, 30),
+      columns: sheet.columns.map(({ title, width }): ColumnDef => ({ header: title, width })),
+      rows: [sheet.columns.map(({ title }) => title), ...sheet.rows, [`合计 ${sheet.rows.length} 条`]],
+      freezePane: { rows: 1 },
+    })),
   });
+  return new Response(new Uint8Array(bytes), { headers: headersOf(name) });
+}
+
+function headersOf(name: string): HeadersInit {
+  return {
+    "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "content-disposition": `attachment; filename="export.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
+    "cache-control": "no-store",
+  };
 }
 
 async function* lines<R>(

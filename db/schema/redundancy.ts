@@ -19,7 +19,7 @@ import {
 import { FORM_FIELDS } from "#lib/asset/fields.ts";
 import { FREQUENCIES } from "#lib/asset/vocabulary.ts";
 import type { ProposalParameters } from "#lib/redundancy/proposal/parameters.ts";
-import type { Proposal } from "#lib/redundancy/proposal/proposal.ts";
+import type { StoredRound } from "#lib/redundancy/proposal/round.ts";
 import {
   ALIAS_ANSWERS,
   FORM_RELATIONS,
@@ -304,7 +304,7 @@ export const proposalRounds = pgTable(
     regionCode: regionCode(),
     proposalId: uuid("proposal_id").notNull(),
     round: integer("round").notNull(),
-    result: jsonb("result").$type<Proposal>().notNull(),
+    result: jsonb("result").$type<StoredRound>().notNull(),
     /** Hours a year. */
     hoursBefore: numeric("hours_before", { precision: 16, scale: 3, mode: "number" }).notNull(),
     hoursAfter: numeric("hours_after", { precision: 16, scale: 3, mode: "number" }).notNull(),

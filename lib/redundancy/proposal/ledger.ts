@@ -21,7 +21,9 @@ export type Ledger = {
   id: string;
   name: string;
   members: readonly ProposalForm[];
-  respondent: string;
+  /** Hours a year that each member takes today, in the order of the members. */
+  memberHours: readonly number[];
+  respondent: string | null;
   grain: Grain;
   population: string | null;
   timesPerYear: number;
@@ -61,15 +63,16 @@ export function ledgerOf(
       },
     ];
   });
-  const respondent = first.form.respondent ?? "";
+  const { respondent } = first.form;
   const rowsAre = first.form.population ?? FORM_FIELDS.grain.options[first.grain];
   return {
     id: first.id,
     name:
       members.length === 1
         ? first.form.name
-        : `${respondent}${rowsAre}台账（“${first.form.name}”等 ${members.length} 张表）`,
+        : `${respondent ?? ""}${rowsAre}台账（“${first.form.name}”等 ${members.length} 张表）`,
     members: members.map(({ form }) => form),
+    memberHours: members.map(({ before }) => before / 60),
     respondent,
     grain: first.grain,
     population: first.form.population,
