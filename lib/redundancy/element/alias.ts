@@ -75,7 +75,7 @@ function readAnswers(aliases: readonly ElementAlias[]): Answers {
   };
   for (const { a, b, answer } of newestFirst) {
     if (a.key === b.key) {
-      if (answer === "different") apart.set(sideKey(b), apartKey(b.key, plainLabel(b.label), b.form));
+      if (answer === "different") apart.set(sideKey(b), setApart(b));
       continue;
     }
     const [one, other] = [united(a.key), united(b.key)].sort() as [string, string];
@@ -100,6 +100,11 @@ function readAnswers(aliases: readonly ElementAlias[]): Answers {
 export function pairOf({ a, b }: Pick<ElementAlias, "a" | "b">): string {
   if (a.key !== b.key) return [a.key, b.key].sort().join("\n");
   return [sideKey(a), sideKey(b)].sort().join("\n");
+}
+
+/** The key of a side that was set apart from the others of its key. */
+export function setApart({ key, label, form }: AliasSide): string {
+  return apartKey(key, plainLabel(label), form);
 }
 
 function sideKey({ key, label, form }: AliasSide): string {

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { regionsAbove } from "../queries/item-sets.ts";
+
+/** Stands before the twelve digits of a region, so that these locks meet no others. */
+const SET_LOCK = "728311";
+
+/**
+ * Holds what the items of these regions are compared by until the transaction ends: alone with each region and all below it, together
+ * with others in the regions above. Two items that can overlap lie on one line, so of two writers the later one sees the earlier
+ * one's items. Taken before any item is held: whoever waits here holds up nobody.
+ */
+export async function holdSets(tx: Tx, regionCodes: readonly string[]): Promise<void> {
+  const alone = new Set(regionCodes);
+  // Upper regions have the smaller codes, and so come first for everybody.
+  const all = [...new Set(regionCodes.flatMap((code) => [code, ...regionsAbove(code)]))].sort();
+  if (all.length === 0) return;
+  const calls = all.map(
+    (code) => `pg_advisory_xact_lock${alone.has(code) ? "" : "_shared"}(${SET_LOCK}${digitsOf(code)})`,
+  );
+  // One after the other, in the order in which they are written.
+  await tx.execute(sql.raw(`select ${calls.join(", ")}`));
+}
+
+/** The same for the regions that these items lie in; an item that the actor does not see is passed over. */
+export async function holdSetsOf(tx: Tx, assetIds: readonly string[]): Promise<void> {
+  const rows = await tx.execute<{ region_code: string }>(
+    sql`select distinct region_code from assets where id = any(array(select jsonb_array_elements_text(${JSON.stringify(assetIds)}::jsonb)::uuid))`,
+  );
+  await holdSets(
+    tx,
+    rows.map((row) => row.region_code),
+  );
+}
+
+function digitsOf(code: string): string {
+  if (!/^\d{12}$/.test(code)) throw new Error(`${code} is no region code`);
+  return code;
+}

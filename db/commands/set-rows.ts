@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import type { FormAttributes } from "#lib/asset/fields.ts";
+import { type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias.ts";
+import { READ_BY } from "#lib/redundancy/element/edition.ts";
+import type { ElementKey } from "#lib/redundancy/element/element.ts";
+import { readElements } from "#lib/redundancy/element/read-elements.ts";
+import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
+import { asSet, COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { pack } from "#lib/redundancy/item/packed.ts";
+import type { Tx } from "../client.ts";
+import { aliasesIn } from "../queries/item-sets.ts";
+import { numbersOf, storedKey } from "./element-numbers.ts";
+
+export type ItemPlace = { regionCode: string; id: string };
+
+type Field = [position: number, label: string, technical: boolean, elementId: number | null];
+type ItemRow = {
+  region_code: string;
+  id: string;
+  kind: ComparedKind;
+  name: string;
+  unit_id: string | null;
+  state: AssetState;
+  attributes: Pick<FormAttributes, "respondent" | "system"> & {
+    purpose?: string;
+    functions?: string[];
+    matters?: string[];
+  };
+  fields: Field[] | null;
+};
+
+/**
+ * Reads these items as they now are, and writes the elements of their fields and their sets. Answers those that the actor reaches, the
+ * sets of those that run, and how many rows changed.
+ */
+export async function writeSets(
+  tx: Tx,
+  places: readonly ItemPlace[],
+): Promise<{ found: ItemPlace[]; sets: ItemSet[]; changed: number }> {
+  const rows = await itemRows(tx, places);
+  const resolvers = new Map<string, AliasResolver>();
+  for (const [region, aliases] of await aliasesIn(tx, [...new Set(rows.map((row) => row.region_code))]))
+    resolvers.set(region, aliasResolver(aliases));
+  const read = rows.map((row) => ({ row, elements: elementsOf(row, resolvers.get(row.region_code)) }));
+  const numbers = await numbersOf(tx, new Set(read.flatMap(({ elements }) => elements.map((one) => one?.key ?? ""))));
+  const items = read.map(({ row, elements }) => ({
+    row,
+    elements,
+    numbers: elements.map((one) => (one === null ? null : (numbers.get(one.key) as number))),
+  }));
+  const fields = await writeFields(tx, items);
+  const running = items.filter(({ row }) => (RUNNING_STATES as readonly string[]).includes(row.state)).map(setOf);
+  const kept = new Set(running.map(({ set }) => set.id));
+  const found = rows.map(({ region_code, id }) => ({ regionCode: region_code, id }));
+  const ended = found.filter(({ id }) => !kept.has(id));
+  const changed = fields + (await removeSets(tx, ended)) + (await writeRows(tx, running));
+  return { found, sets: running.map(({ set }) => set), changed };
+}
+
+async function itemRows(tx: Tx, places: readonly ItemPlace[]): Promise<ItemRow[]> {
+  const kinds = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
+  const rows = await tx.execute<ItemRow>(sql`
+    select a.region_code, a.id, a.kind, a.name, a.unit_id, a.state, a.attributes,
+      (select json_agg(json_build_array(f.position, f.label, f.technical, f.element_id) order by f.position)
+       from form_fields f where f.region_code = a.region_code and f.asset_id = a.id) as fields
+    from jsonb_to_recordset(${placeRecords(places)}::jsonb) as t(region_code text, id uuid)
+    join assets a on a.region_code = t.region_code collate "C" and a.id = t.id
+    where a.kind in (${kinds})`);
+  return [...rows];
+}
+
+/** One a field of a form, in their order; of an app one a function or matter. */
+function elementsOf({ kind, name, attributes, fields }: ItemRow, resolve?: AliasResolver): (ElementKey | null)[] {
+  const elements =
+    kind === "app"
+      ? appElements({ name, ...attributes })
+      : readElements(
+          {
+            title: name,
+            system: attributes.system,
+            fields: (fields ?? []).map(([, label, technical]) => ({ label, technical })),
+          },
+          resolve,
+        );
+  return elements.map((one) => one && { ...one, key: storedKey(one.key) });
+}
+
+type Numbered = { row: ItemRow; elements: (ElementKey | null)[]; numbers: (number | null)[] };
+
+/** Writes the elements of fields where they are not what stands there; how many. */
+async function writeFields(tx: Tx, items: readonly Numbered[]): Promise<number> {
+  const records = items
+    .filter(({ row }) => row.kind === "form")
+    .flatMap(({ row, numbers }) =>
+      (row.fields ?? []).flatMap(([position, , , before], at) =>
+        before === (numbers[at] as number | null)
+          ? []
+          : [{ region_code: row.region_code, asset_id: row.id, position, element_id: numbers[at] }],
+      ),
+    );
+  if (records.length === 0) return 0;
+  await tx.execute(sql`
+    update form_fields f set element_id = t.element_id
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(region_code text, asset_id uuid, position int, element_id int)
+    where f.region_code = t.region_code collate "C" and f.asset_id = t.asset_id and f.position = t.position`);
+  return records.length;
+}
+
+function setOf({ row, elements, numbers }: Numbered): { set: ItemSet; unitId: string | null } {
+  const { region_code, id, kind, name, attributes, unit_id } = row;
+  const known = numbers.filter((number) => number !== null);
+  const own = numbers.filter((number, at) => number !== null && !elements[at]?.header) as number[];
+  return {
+    unitId: unit_id,
+    set: {
+      regionCode: region_code,
+      id,
+      kind,
+      name,
+      respondent: (kind === "form" && attributes.respondent) || null,
+      members: asSet(known),
+      own: asSet(own),
+      words: kind === "app" ? appWords({ name, ...attributes }) : null,
+    },
+  };
+}
+
+const hex = (members: Uint32Array) => Buffer.from(pack(members)).toString("hex");
+
+/** Writes sets that differ from those that stand; how many. */
+async function writeRows(tx: Tx, sets: readonly { set: ItemSet; unitId: string | null }[]): Promise<number> {
+  if (sets.length === 0) return 0;
+  const records = sets.map(({ set, unitId }) => ({
+    region_code: set.regionCode,
+    asset_id: set.id,
+    kind: set.kind,
+    name: set.name,
+    unit_id: unitId,
+    respondent: set.respondent,
+    members: hex(set.members),
+    own: hex(set.own),
+    words: set.words && hex(set.words),
+  }));
+  const rows = await tx.execute(sql`
+    insert into item_sets as s (region_code, asset_id, kind, name, unit_id, respondent, members, own, words, read_by)
+    select region_code, asset_id, kind, name, unit_id, respondent, decode(members, 'hex'), decode(own, 'hex'), decode(words, 'hex'), ${READ_BY}
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      as t(region_code text, asset_id uuid, kind asset_kind, name text, unit_id uuid, respondent text, members text, own text, words text)
+    on conflict (region_code, asset_id) do update
+    set name = excluded.name, unit_id = excluded.unit_id, respondent = excluded.respondent,
+      members = excluded.members, own = excluded.own, words = excluded.words, read_by = excluded.read_by
+    where (s.name, s.unit_id, s.respondent, s.members, s.own, s.words, s.read_by) is distinct from
+      (excluded.name, excluded.unit_id, excluded.respondent, excluded.members, excluded.own, excluded.words, excluded.read_by)
+    returning 1`);
+  return rows.length;
+}
+
+async function removeSets(tx: Tx, places: readonly ItemPlace[]): Promise<number> {
+  if (places.length === 0) return 0;
+  const rows = await tx.execute(sql`
+    delete from item_sets s using jsonb_to_recordset(${placeRecords(places)}::jsonb) as t(region_code text, id uuid)
+    where s.region_code = t.region_code collate "C" and s.asset_id = t.id returning 1`);
+  return rows.length;
+}
+
+const placeRecords = (places: readonly ItemPlace[]) =>
+  JSON.stringify(places.map(({ regionCode, id }) => ({ region_code: regionCode, id })));

@@ -1,0 +1,115 @@
+import { and, asc, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import type { ElementAlias } from "#lib/redundancy/element/alias.ts";
+import { COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { unpack } from "#lib/redundancy/item/packed.ts";
+import { parentRegion, regionRange, regionWithin } from "#lib/region/region.ts";
+import type { Tx } from "../client.ts";
+import { elementAliases, itemSets } from "../schema/index.ts";
+
+/** Sets of one statement; a county has fewer. */
+const AT_ONCE = 20_000;
+
+type SetRow = {
+  region_code: string;
+  asset_id: string;
+  kind: ComparedKind;
+  name: string;
+  respondent: string | null;
+  members: Buffer;
+  own: Buffer;
+  words: Buffer | null;
+};
+
+/** The sets of the items that people of a region face: its own, those below it, and with `above` those of the regions it lies in. */
+export async function* itemSetsOf(
+  tx: Tx,
+  { regionCode, kinds, above }: { regionCode: string; kinds: readonly ComparedKind[]; above: boolean },
+): AsyncGenerator<ItemSet[]> {
+  const { from, to } = regionRange(regionCode);
+  const sets = sql`select region_code, asset_id, kind, name, respondent, members, own, words from item_sets
+    where kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(", "))})`;
+  const upper = above ? regionsAbove(regionCode) : [];
+  const aboveToo = upper.length > 0 ? sql`union all ${sets} and region_code in ${upper}` : sql``;
+  for (let last: SetRow | undefined; ; ) {
+    const after = last && sql`and (region_code, asset_id) > (${last.region_code}, ${last.asset_id}::uuid)`;
+    // Each part is one range of the key; an "or" of the two would be none.
+    const rows = await tx.execute<SetRow>(sql`
+      (${sets} and region_code >= ${from} and region_code < ${to} ${after ?? sql``} order by region_code, asset_id limit ${AT_ONCE})
+      ${after ? sql`` : aboveToo}`);
+    yield rows.map(toSet);
+    if (rows.length < AT_ONCE) return;
+    last = rows[AT_ONCE - 1];
+  }
+}
+
+const toSet = ({ region_code, asset_id, kind, name, respondent, members, own, words }: SetRow): ItemSet => ({
+  regionCode: region_code,
+  id: asset_id,
+  kind,
+  name,
+  respondent,
+  members: unpack(members),
+  own: unpack(own),
+  words: words && unpack(words),
+});
+
+/** The regions that a region lies in, the nearest first. */
+export function regionsAbove(regionCode: string): string[] {
+  const above: string[] = [];
+  for (let at = parentRegion(regionCode); at !== undefined; at = parentRegion(at)) above.push(at);
+  return above;
+}
+
+/** The answers that hold in each of these regions, its own and those of the regions it lies in, the oldest first. */
+export async function aliasesIn(tx: Tx, regionCodes: readonly string[]): Promise<Map<string, ElementAlias[]>> {
+  const regions = [...new Set(regionCodes.flatMap((code) => [code, ...regionsAbove(code)]))];
+  const rows = await tx
+    .select()
+    .from(elementAliases)
+    .where(and(inArray(elementAliases.regionCode, regions), isNull(elementAliases.undoneAt)))
+    .orderBy(asc(elementAliases.decidedAt), asc(elementAliases.id));
+  return new Map(
+    regionCodes.map((regionCode) => [
+      regionCode,
+      rows.filter((row) => regionWithin(regionCode, row.regionCode)).map(toAlias),
+    ]),
+  );
+}
+
+/** The answers that hold in a region, in any below it, and in those it lies in. */
+export async function aliasesAcross(tx: Tx, regionCode: string): Promise<ElementAlias[]> {
+  const { from, to } = regionRange(regionCode);
+  const rows = await tx
+    .select()
+    .from(elementAliases)
+    .where(
+      and(
+        or(
+          and(gte(elementAliases.regionCode, from), lt(elementAliases.regionCode, to)),
+          inArray(elementAliases.regionCode, regionsAbove(regionCode)),
+        ),
+        isNull(elementAliases.undoneAt),
+      ),
+    );
+  return rows.map(toAlias);
+}
+
+/** An answer as the reading of labels takes it. */
+export const toAlias = (row: typeof elementAliases.$inferSelect): ElementAlias => ({
+  a: { label: row.aLabel, form: row.aForm, key: row.aKey },
+  b: { label: row.bLabel, form: row.bForm, key: row.bKey },
+  answer: row.answer,
+  decidedBy: row.decidedBy,
+});
+
+/** How many running forms and apps have no set, or one that was read by another edition of the lexicon than this. */
+export async function countUnread(tx: Tx, readBy: string): Promise<number> {
+  const quoted = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from assets a
+    left join ${itemSets} s on s.region_code = a.region_code and s.asset_id = a.id
+    where a.kind in (${quoted(COMPARED_KINDS)}) and a.state in (${quoted(RUNNING_STATES)})
+      and s.read_by is distinct from ${readBy}`);
+  return row?.count ?? 0;
+}

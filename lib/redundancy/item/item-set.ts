@@ -1,0 +1,24 @@
+/** The kinds of items that are compared: forms by what they ask, apps by what they do. */
+export const COMPARED_KINDS = ["form", "app"] as const;
+export type ComparedKind = (typeof COMPARED_KINDS)[number];
+
+/** A running item as the sets that it is compared by. Sets are numbers, ascending, each once. */
+export type ItemSet = {
+  regionCode: string;
+  id: string;
+  kind: ComparedKind;
+  name: string;
+  /** Who fills it in; null is unknown, and meets everybody. */
+  respondent: string | null;
+  /** Numbers of its elements: data items of a form, functions and matters of an app. */
+  members: Uint32Array;
+  /** Those of them that are no header. */
+  own: Uint32Array;
+  /** Of an app: its text as pairs of characters; null for a form. */
+  words: Uint32Array | null;
+};
+
+/** Numbers as a set: ascending, each once. */
+export function asSet(numbers: Iterable<number>): Uint32Array {
+  return Uint32Array.from(new Set(numbers)).sort();
+}
