@@ -1,0 +1,35 @@
+import Link from "next/link";
+import type { countFormStock } from "#db/queries/overlaps.ts";
+import { formatNumber } from "#lib/format/number.ts";
+import { EmptyState } from "../../../_components/empty-state.tsx";
+
+/** Why no two forms are known to overlap, and what to do. */
+export function NoPairs({ stock: { running, withFields } }: { stock: Awaited<ReturnType<typeof countFormStock>> }) {
+  if (running === 0)
+    return (
+      <EmptyState title="台账里没有在用的报表表单">
+        <p>
+          <Link href="/imports">导入</Link>或<Link href="/assets/new?kind=form">登记</Link>
+          报表表单及其栏目后，这里自动列出内容重复的表。
+        </p>
+      </EmptyState>
+    );
+  if (withFields === 0)
+    return (
+      <EmptyState title="还没有一张表登记了栏目">
+        <p>
+          比对重复要看每张表有哪些栏目。在用的 {formatNumber(running)} 张表都没有登记栏目：
+          <Link href="/imports">导入</Link>带栏目的表单台账，或在
+          <Link href="/assets?kind=form">表单台账</Link>里逐张补填。
+        </p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="没有发现内容重复的表">
+      <p>
+        在用的 {formatNumber(running)} 张表中，{formatNumber(withFields)}{" "}
+        张登记了栏目，两两比对后，没有相同内容达到三成、 或被另一张表包含过半的。没有登记栏目的表无从比对。
+      </p>
+    </EmptyState>
+  );
+}

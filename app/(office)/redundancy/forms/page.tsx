@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { countFormRelations, countFormStock, listFormPairs } from "#db/queries/overlaps.ts";
+import { decodeCursor } from "#db/queries/page.ts";
+import { listUnitChoices } from "#db/queries/units.ts";
+import { formatNumber } from "#lib/format/number.ts";
+import { EmptyState } from "../../../_components/empty-state.tsx";
+import { PageHeader } from "../../../_components/page-header.tsx";
+import { Pager } from "../../../_components/pager.tsx";
+import { read } from "../../../_server/read.ts";
+import { RedundancyTabs } from "../redundancy-tabs.tsx";
+import { NoPairs } from "./no-pairs.tsx";
+import { OneForm } from "./one-form.tsx";
+import { PairFilters } from "./pair-filters.tsx";
+import { PairTable } from "./pair-table.tsx";
+import { RelationTabs } from "./relation-tabs.tsx";
+import { pairQuery, pairsHref, parsePairSearch, type RawParams } from "./search-params.ts";
+
+export const metadata: Metadata = { title: "表单重复" };
+
+const SIZE = 50;
+
+export default async function FormPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const { filter, at } = parsePairSearch(await searchParams);
+  const { page, counts, stock, units, isDepartment } = await read(async (tx, actor) => ({
+    page: await listFormPairs(tx, { filter, cursor: at === undefined ? undefined : decodeCursor(at), size: SIZE }),
+    counts: await countFormRelations(tx, filter),
+    stock: await countFormStock(tx),
+    units: actor.role === "department" ? [] : await listUnitChoices(tx),
+    isDepartment: actor.role === "department",
+  }));
+  return (
+    <>
+      <PageHeader
+        title="表单重复"
+        note={
+          isDepartment
+            ? "本单位的表与哪些表问的是同样的内容；别的单位的表只公开表名和主办单位。"
+            : "哪两张表问的是同样的内容：名称怎样写不论，比的是每一栏要填的数据项；点“并排比对”逐栏看。"
+        }
+        actions={
+          page.total === 0 ? null : (
+            <a className="button" href={`/redundancy/forms/export?${pairQuery(filter)}`} download>
+              导出这 {formatNumber(page.total)} 对
+            </a>
+          )
+        }
+      />
+      <RedundancyTabs current="/redundancy/forms" />
+      {stock.pairs === 0 ? (
+        <NoPairs stock={stock} />
+      ) : (
+        <>
+          {filter.form === undefined ? null : <OneForm filter={{ ...filter, form: filter.form }} row={page.items[0]} />}
+          <RelationTabs counts={counts} filter={filter} />
+          <PairFilters filter={filter} units={units} />
+          {page.items.length === 0 ? (
+            <EmptyState title="没有符合条件的表单对">
+              <p>
+                现有 {formatNumber(stock.pairs)} 对有重复的表单，都不在所选条件之内。降低比例、减少几个条件，或者
+                <Link href={pairsHref({ filter: {} })}>看全部</Link>。
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <PairTable rows={page.items} caption="有重复的表单对" />
+              <Pager
+                first={page.first}
+                shown={page.items.length}
+                total={page.total}
+                unit="对"
+                previous={page.previous && pairsHref({ filter, at: page.previous })}
+                next={page.next && pairsHref({ filter, at: page.next })}
+              />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

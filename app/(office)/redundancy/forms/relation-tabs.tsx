@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
+import { formatNumber } from "#lib/format/number.ts";
+import { FORM_RELATION_LABEL, FORM_RELATIONS, type FormRelation } from "#lib/redundancy/vocabulary.ts";
+import styles from "./forms.module.css";
+import { pairsHref, REPEATING, relationParam } from "./search-params.ts";
+
+/** How many pairs stand in each relation, each the way to its rows. */
+export function RelationTabs({ counts, filter }: { counts: Record<FormRelation, number>; filter: OverlapFilter }) {
+  const sum = (relations: readonly FormRelation[]) => relations.reduce((all, relation) => all + counts[relation], 0);
+  const current = relationParam(filter.relations);
+  const tabs = [
+    { key: undefined, label: "需处理的", relations: REPEATING, count: sum(REPEATING) },
+    ...FORM_RELATIONS.map((relation) => ({
+      key: relation as string | undefined,
+      label: FORM_RELATION_LABEL[relation],
+      relations: [relation] as readonly FormRelation[],
+      count: counts[relation],
+    })),
+    { key: "all", label: "全部", relations: undefined, count: sum(FORM_RELATIONS) },
+  ];
+  return (
+    <ul className={`${styles.tabs} no-print`} aria-label="按关系">
+      {tabs.map(({ key, label, relations, count }) => (
+        <li key={label}>
+          <Link
+            href={pairsHref({ filter: { ...filter, relations } })}
+            aria-current={current === key ? "page" : undefined}
+          >
+            {label} {formatNumber(count)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
