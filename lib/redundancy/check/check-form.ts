@@ -1,0 +1,164 @@
+import type { DataElement } from "../catalogue/data-element.ts";
+import type { ElementKey } from "../element/element.ts";
+import { elementName } from "../element/element-name.ts";
+import { mayMeet, overlapOf } from "../item/item-overlap.ts";
+import { asSet, type ItemSet } from "../item/item-set.ts";
+import type { FormRelation } from "../vocabulary.ts";
+import { DRAFT_ID, type Holder, holderOf, NAMED, numberKeys } from "./known.ts";
+
+/** A form that is about to be submitted. */
+export type FormDraft = {
+  name: string;
+  regionCode: string;
+  /** Who is to fill it in; null is unknown, and meets everybody. */
+  respondent: string | null;
+  /** Its labels in order, with the data item that each was read as; null where it asks for none. */
+  fields: readonly { label: string; element: ElementKey | null }[];
+};
+
+/** What the other form has in common with the draft. */
+export type FormLikeness = Holder & {
+  relation: FormRelation;
+  /** Data items that both have, and that each has; then the same without what every form asks. */
+  shared: number;
+  ofDraft: number;
+  ofOther: number;
+  ownShared: number;
+  ownOfDraft: number;
+  ownOfOther: number;
+  /** The draft's labels of what both ask. */
+  sharedLabels: string[];
+};
+
+/** Who holds a datum at its source, by the catalogue. */
+export type HeldBy = Pick<DataElement, "identifier" | "name" | "sourceDepartment" | "sharing">;
+
+export type FieldCheck = {
+  label: string;
+  /** The data item in words; null for a field that asks for none. */
+  element: string | null;
+  /** Every form asks for it. */
+  header: boolean;
+  /** Other forms that the same people fill in and that ask for it: how many, and a few of them. */
+  askedBy: number;
+  named: Holder[];
+  heldBy: HeldBy | null;
+};
+
+export type FormCheck = {
+  kind: "form";
+  likes: FormLikeness[];
+  fields: FieldCheck[];
+  /** Distinct data items of the draft; how many others ask too; how many a department holds. Without headers again. */
+  counts: { items: number; asked: number; own: number; ownAsked: number; held: number };
+  /** Forms that it was held against. */
+  compared: number;
+};
+
+/** Relations that make a draft a duplicate of what is there; nearest first. */
+export const LIKE_RELATIONS = ["duplicate", "same_template", "partial"] as const satisfies readonly FormRelation[];
+
+/**
+ * Which forms are like a draft, which of its fields others ask the same people for already, and who holds them. `numbers` are those
+ * of elements that are known, by key; `linkOf` tells the data element of a key.
+ */
+export function checkForm(
+  draft: FormDraft,
+  others: readonly ItemSet[],
+  { numbers, link }: { numbers: ReadonlyMap<string, number>; link: (key: string) => DataElement | undefined },
+): FormCheck {
+  const elements = draft.fields.flatMap(({ element }) => (element === null ? [] : [element]));
+  const { numberOf } = numberKeys(
+    elements.map(({ key }) => key),
+    numbers,
+  );
+  const own = new Set(elements.filter(({ header }) => !header).map(({ key }) => numberOf(key)));
+  const set: ItemSet = {
+    regionCode: draft.regionCode,
+    id: DRAFT_ID,
+    kind: "form",
+    name: draft.name,
+    respondent: draft.respondent,
+    members: asSet(elements.map(({ key }) => numberOf(key))),
+    own: asSet(own),
+    words: null,
+  };
+  const met = others.filter((other) => mayMeet(set, other));
+  const askers = askersOf(set.members, met);
+  const labelOf = new Map<number, string>();
+  for (const { label, element } of draft.fields) {
+    if (element !== null && !labelOf.has(numberOf(element.key))) labelOf.set(numberOf(element.key), label);
+  }
+  const asked = (number: number) => askers.get(number)?.length ?? 0;
+  return {
+    kind: "form",
+    likes: met.flatMap((other) => likeness(set, other, labelOf)).sort(nearestFirst),
+    fields: draft.fields.map(({ label, element }): FieldCheck => {
+      if (element === null) return { label, element: null, header: false, askedBy: 0, named: [], heldBy: null };
+      const by = askers.get(numberOf(element.key)) ?? [];
+      return {
+        label,
+        element: elementName(element.key),
+        header: element.header,
+        askedBy: by.length,
+        named: by.slice(0, NAMED).map(holderOf),
+        heldBy: heldBy(link(element.key)),
+      };
+    }),
+    counts: {
+      items: set.members.length,
+      asked: set.members.filter((number) => asked(number) > 0).length,
+      own: own.size,
+      ownAsked: [...own].filter((number) => asked(number) > 0).length,
+      held: new Set(elements.filter(({ key }) => heldBy(link(key)) !== null).map(({ key }) => key)).size,
+    },
+    compared: met.length,
+  };
+}
+
+/** Whether others ask for so much of it that a department should be warned. */
+export function isFormDuplicated({ likes }: Pick<FormCheck, "likes">): boolean {
+  return likes.some(({ relation }) => (LIKE_RELATIONS as readonly string[]).includes(relation));
+}
+
+function askersOf(members: Uint32Array, met: readonly ItemSet[]): Map<number, ItemSet[]> {
+  const askers = new Map<number, ItemSet[]>([...members].map((number) => [number, []]));
+  for (const other of met) for (const number of other.members) askers.get(number)?.push(other);
+  return askers;
+}
+
+function likeness(draft: ItemSet, other: ItemSet, labelOf: ReadonlyMap<number, string>): FormLikeness[] {
+  const overlap = overlapOf(draft, other);
+  if (overlap === null || overlap.relation === null || overlap.relation === "different") return [];
+  const sharedLabels = [...other.members].flatMap((number) => labelOf.get(number) ?? []);
+  return [
+    {
+      ...holderOf(other),
+      relation: overlap.relation,
+      shared: overlap.shared,
+      ofDraft: overlap.sizeA,
+      ofOther: overlap.sizeB,
+      ownShared: overlap.ownShared,
+      ownOfDraft: overlap.ownA,
+      ownOfOther: overlap.ownB,
+      sharedLabels: [...labelOf.values()].filter((label) => sharedLabels.includes(label)),
+    },
+  ];
+}
+
+const NEARNESS: readonly FormRelation[] = ["duplicate", "same_template", "partial", "header_only", "different"];
+
+function nearestFirst(a: FormLikeness, b: FormLikeness): number {
+  return (
+    NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation) ||
+    b.ownShared - a.ownShared ||
+    b.shared - a.shared ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function heldBy(element: DataElement | undefined): HeldBy | null {
+  if (element === undefined || element.sourceDepartment === null) return null;
+  const { identifier, name, sourceDepartment, sharing } = element;
+  return { identifier, name, sourceDepartment, sharing };
+}
