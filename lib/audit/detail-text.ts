@@ -13,6 +13,7 @@ import { COLUMN_LABEL, USAGE_LABEL } from "../format/change-text.ts";
 import { formatDay } from "../format/date.ts";
 import { formatNumber, UNKNOWN_TEXT } from "../format/number.ts";
 import { INDICATOR_BASIS_LABEL, INDICATOR_STATE_LABEL } from "../indicator/vocabulary.ts";
+import { ALIAS_ANSWER_LABEL } from "../redundancy/vocabulary.ts";
 import { REGION_LEVEL_LABEL } from "../region/region.ts";
 import { DECISION_LABEL } from "../review/vocabulary.ts";
 import { BAND_LABEL } from "../risk/band.ts";
@@ -26,6 +27,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   asset: "条目",
   assessment: "研判",
   decision: "评审决定",
+  element_alias: "数据项认定",
   exemption: "豁免",
   import_batch: "导入批次",
   indicator: "考核指标",
@@ -44,6 +46,14 @@ export const SUBJECT_LABEL: Record<string, string> = {
 const LABEL: Record<string, string> = {
   ...COLUMN_LABEL,
   ...USAGE_LABEL,
+  aForm: "甲项表单",
+  aLabel: "甲项字段",
+  answer: "认定",
+  bForm: "乙项表单",
+  bLabel: "乙项字段",
+  decidedByName: "认定人",
+  isNew: "是否新增",
+  replaces: "替换的认定",
   added: "列入条目数",
   after: "改后",
   asOf: "研判日",
@@ -134,6 +144,7 @@ const LABEL: Record<string, string> = {
 
 /** The words for a code, by the key that it stands under. */
 const CODE: Record<string, Record<string, string>> = {
+  answer: ALIAS_ANSWER_LABEL,
   kind: ASSET_KIND_LABEL,
   state: { ...INDICATOR_STATE_LABEL, ...ASSET_STATE_LABEL },
   workLine: WORK_LINE_LABEL,
