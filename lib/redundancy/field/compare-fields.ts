@@ -4,6 +4,7 @@ import { fieldElementKey } from "../element/element-key.ts";
 import { compareReadings, type Finding } from "./compare-readings.ts";
 import { describeConflict, describeDoubt, describeSame } from "./describe.ts";
 import type { Field } from "./form-context.ts";
+import { isNear } from "./nearness.ts";
 import { readField } from "./read-field.ts";
 import type { FieldReading, Reading } from "./reading.ts";
 
@@ -57,7 +58,10 @@ function compareSingle(
       because: describeConflict(conflict, a, b, labelA, labelB),
     };
   }
-  const doubt = strongest(findings.filter(({ result }) => result === "doubt"));
+  const doubts = findings.filter((finding) => finding.result === "doubt");
+  const doubt = strongest(doubts);
+  if (doubt && !isNear(a, b, doubts))
+    return { answer: "different", certainty: "medium", because: `“${labelA}”与“${labelB}”所问的内容不相近` };
   if (doubt) return { answer: "ask", certainty: "low", because: describeDoubt(doubt, labelA, labelB) };
   const assumed = findings.flatMap((finding) => (finding.result === "assumed" ? [finding.why] : []));
   const certainty = assumed.length > 0 || a.assumed || b.assumed || a.residue.length > 0 ? "medium" : "high";
@@ -93,7 +97,7 @@ function compareJoint(a: FieldReading, b: FieldReading): Pick<FieldComparison, "
     };
   }
   const meet = a.readings.some((x) =>
-    b.readings.some((y) => compareReadings(x, y).every(({ result }) => result !== "conflict")),
+    b.readings.some((y) => compareSingle(x, y, a.label, b.label).answer !== "different"),
   );
   if (meet)
     return { answer: "ask", certainty: "low", because: `“${a.label}”与“${b.label}”各可填几样内容，部分相同，请认定` };

@@ -1,0 +1,56 @@
+import type { Finding } from "./compare-readings.ts";
+import type { Reading } from "./reading.ts";
+
+type Doubt = Extract<Finding, { result: "doubt" }>;
+
+/** How much of what is asked must be written alike before a person is troubled with it. */
+const ALIKE = 0.5;
+
+/**
+ * Whether two readings are so near that a person should say whether they are one datum: in doubt in one respect only, and alike in
+ * what they ask. Two that have nothing in common are not one, though nothing contradicts it. Symmetric.
+ */
+export function isNear(a: Reading, b: Reading, doubts: readonly Doubt[]): boolean {
+  const respects = new Set(doubts.map(({ respect }) => (respect === "head" ? "residue" : respect)));
+  if (respects.size > 1) return false;
+  return doubts.every(({ respect, a: onlyA, b: onlyB }) => {
+    if (respect === "head" || respect === "residue") return asksAlike(a, b);
+    // Each says which one is meant, and not the same one.
+    if (respect === "qualifier") return onlyA === "" || onlyB === "";
+    if (respect === "matter") return a.bound === b.bound || touchesMatter(a.bound ? a : b, a.bound ? b : a);
+    return true;
+  });
+}
+
+/** Whether two differ in one word only, or in heads that are near by meaning, or are mostly the same characters. */
+function asksAlike(a: Reading, b: Reading): boolean {
+  const [restA, restB] = [a.residue.join(""), b.residue.join("")];
+  if (a.head !== null && b.head !== null && (restA === restB || (a.head === b.head && (restA === "" || restB === ""))))
+    return true;
+  return likeness(`${restA}${a.head ?? ""}`, `${restB}${b.head ?? ""}`) >= ALIKE;
+}
+
+/** Whether what a datum is said to be of has to do with the matter of the form that the other one belongs to. */
+function touchesMatter(inner: Reading, outer: Reading): boolean {
+  if (inner.head !== outer.head) return false;
+  const told = [outer.holder ?? "", ...outer.qualifiers.map(({ name }) => name), ...outer.residue].filter(
+    (text) => text !== "",
+  );
+  return told.some((text) => inner.notions.has(text) || (text.length > 1 && inner.matter.includes(text)));
+}
+
+/** Likeness of two short texts from 0 to 1: twice the pairs of characters in common by all pairs. */
+function likeness(a: string, b: string): number {
+  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
+  let common = 0;
+  for (const pair of pairsA) if (pairsB.has(pair)) common++;
+  const all = pairsA.size + pairsB.size;
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+/** The pairs of characters that stand next to each other. */
+export function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 1; at < text.length; at++) pairs.add(text.slice(at - 1, at + 1));
+  return pairs;
+}
