@@ -1,5 +1,5 @@
 import type { Role } from "#lib/actor.ts";
-import type { Asset, Demand, FormField, Unit, UsageMonth } from "#lib/asset/asset.ts";
+import type { Asset, Demand, Unit, UnreadField, UsageMonth } from "#lib/asset/asset.ts";
 import { assetKey } from "#lib/asset/key.ts";
 import { SAMPLE_ACCOUNTS } from "./county/people.ts";
 import { regions, type SampleRegion } from "./county/regions.ts";
@@ -21,7 +21,7 @@ export type SampleCounty = {
   regions: SampleRegion[];
   units: Unit[];
   assets: Asset[];
-  formFields: Of<FormField>[];
+  formFields: Of<UnreadField>[];
   usage: Of<UsageMonth>[];
   demands: Of<Demand>[];
   accounts: { username: string; name: string; role: Role; scope: string; unitId: string | null }[];

@@ -80,7 +80,12 @@ export async function findAssetDetails(tx: Tx, id: string, runId?: string): Prom
 
 function fieldsOf(tx: Tx, regionCode: string, assetId: string): Promise<FormField[]> {
   return tx
-    .select({ position: formFields.position, label: formFields.label, technical: formFields.technical })
+    .select({
+      position: formFields.position,
+      label: formFields.label,
+      technical: formFields.technical,
+      element: formFields.elementId,
+    })
     .from(formFields)
     .where(and(eq(formFields.regionCode, regionCode), eq(formFields.assetId, assetId)))
     .orderBy(asc(formFields.position));

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, gt, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Asset, Demand, FormField, Unit, UsageMonth } from "#lib/asset/asset.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { regionLevel, regionRange } from "#lib/region/region.ts";
 import { monthBefore } from "#lib/risk/day.ts";
 import type { Exemption, Facts } from "#lib/risk/facts.ts";
 import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import type { Tx } from "../client.ts";
-import { assets, demands, exemptions, formFields, units, usageMonths } from "../schema/index.ts";
+import { assets, demands, elements, exemptions, formFields, units, usageMonths } from "../schema/index.ts";
 
 /** Items of one statement; what belongs to them comes with as many statements again, whatever the region's size. */
 const BATCH = 5000;
@@ -38,7 +39,7 @@ export async function loadFacts(
     if (batch.length < BATCH) break;
     last = end;
   }
-  const portfolio = portfolioFacts(items, (id) => fields.get(id) ?? []);
+  const portfolio = portfolioFacts(items, (id) => fields.get(id) ?? [], await elementsOf(tx, range));
   return items.map((asset) => ({
     asset,
     unit: (asset.unitId && unitById.get(asset.unitId)) || null,
@@ -61,6 +62,16 @@ async function unitsOf(tx: Tx, range: Range): Promise<Map<string, Unit>> {
       { id, regionCode, name, type, headcount, creditCode, level: regionLevel(regionCode) },
     ]),
   );
+}
+
+/** The keys of the data items that forms of the range ask for, by their numbers. */
+async function elementsOf(tx: Tx, range: Range): Promise<Map<number, ElementKey>> {
+  const asked = tx
+    .selectDistinct({ id: formFields.elementId })
+    .from(formFields)
+    .where(and(within(formFields.regionCode, range), isNotNull(formFields.elementId)));
+  const rows = await tx.select().from(elements).where(inArray(elements.id, asked));
+  return new Map(rows.map(({ id, key, header }) => [id, { key, header }]));
 }
 
 async function assetsAfter(tx: Tx, range: Range, last: Asset | undefined): Promise<Asset[]> {
@@ -114,6 +125,7 @@ async function childrenOf(tx: Tx, first: Asset, end: Asset, asOf: string, into: 
       position: formFields.position,
       label: formFields.label,
       technical: formFields.technical,
+      element: formFields.elementId,
     })
     .from(formFields)
     .where(between(formFields.regionCode, formFields.assetId))

@@ -47,5 +47,10 @@ export type UsageMonth = {
 /** Something that an item or a notice about it demands, with the words that prove it. */
 export type Demand = { id: string; type: DemandType; quote: string; source: string; figure: string | null };
 
-/** A field of a report form; `technical` columns (ids, time stamps) ask nobody anything. */
-export type FormField = { position: number; label: string; technical: boolean };
+/**
+ * A field of a report form; `technical` columns (ids, time stamps) ask nobody anything. `element` is the number of the data item
+ * that it asks for; null where it asks for none (序号, 签字), or has not been read yet.
+ */
+export type FormField = { position: number; label: string; technical: boolean; element: number | null };
+/** A field as it was registered, before anybody read what it asks for. */
+export type UnreadField = Omit<FormField, "element">;

@@ -19,14 +19,32 @@ export type SimilarApp = Other & {
   covered: number;
 };
 
-/** Fields that this form asks for and others ask the same respondents for too. */
-export type FieldOverlap = { asked: number; shared: (Company & { label: string })[] };
+/** A datum that this form asks for and others ask the same respondents for too. */
+export type SharedField = {
+  /** In the words of this form, and by the name of the data item. */
+  label: string;
+  element: string;
+  /** Stands on forms of every kind. */
+  isHeader: boolean;
+  count: number;
+  /** Others with the words in which they ask for it. */
+  examples: (Other & { label: string })[];
+};
+export type FieldOverlap = { asked: number; shared: SharedField[] };
+
+/** A form that is the same as this one, or the same template by another name. */
+export type LikeForm = Other & {
+  relation: "duplicate" | "same_template";
+  /** Data items of both, and of the other one. */
+  shared: number;
+  asked: number;
+};
 
 /** The accounts of one unit, this one included; `maintainers` adds up what is stated, so that it counts no person too few. */
 export type AccountsOfUnit = { platforms: number; maintainers: number; unstated: number };
 
-/** Forms with the same fields that are asked for less often, with their times a year. */
-export type SlowerTwins = { count: number; examples: (Other & { timesPerYear: number })[] };
+/** Forms alike that are asked for less often, with their times a year. */
+export type SlowerTwins = { count: number; examples: (LikeForm & { timesPerYear: number })[] };
 
 /** An approved exemption from a rule; it holds up to and including the ISO day `until`. */
 export type Exemption = { ruleId: string; approvedBy: string; reason: string; until: string };
@@ -41,15 +59,20 @@ export type PortfolioFacts = {
   sameMatter: Company | null;
   /** Groups, this one left out, into which the heads of the same villages are pulled; null unless this one pulls them. */
   villageHeadGroups: Company | null;
-  /** Names of the other systems that ask for the same matter, and the matters; null when its own matters are unknown. */
-  sameMatterSystems: { systems: string[]; matters: string[] } | null;
+  /**
+   * Names of the other systems that ask for the same matter, the matters, and which systems name it by which other words; null
+   * when its own matters are unknown.
+   */
+  sameMatterSystems: { systems: string[]; matters: string[]; otherWords: { system: string; words: string }[] } | null;
   /** The most similar first; null when this app's functions are unknown. `compared` apps have their functions listed. */
   similarApps: { compared: number; similar: SimilarApp[] } | null;
-  /** Null when the form's fields are unknown. */
+  /** The fields are known, and nobody has read yet which data they ask for. */
+  isUnread: boolean;
+  /** Null when the form's fields are unknown or unread, or none asks for data. */
   fieldOverlap: FieldOverlap | null;
-  /** Forms with the very same set of fields; null when the fields are unknown. */
-  sameTemplate: Company | null;
-  /** Null when the fields, or how often it is asked for, are unknown. */
+  /** Forms that are the same as this one, the nearest first; null as above. `asked` are its own data items. */
+  sameTemplate: { asked: number; count: number; examples: LikeForm[] } | null;
+  /** Null as above, and when nobody knows how often it is asked for. */
   slowerTwins: SlowerTwins | null;
   /** Forms, and groups that ask for something, due at the same time of the same people; null when the due time is unknown. */
   sameDue: Company | null;

@@ -16,3 +16,6 @@ export const HEADCOUNT = "主办单位在编人数";
 export const TEXTS = "通知、考核细则等文本";
 /** What the filing form (备案申请表第 5 项) says of an app's functions. */
 export const FUNCTION_SETTINGS = "备案申请表的功能设置情况";
+/** What the fields of a form ask for, as read by this product itself. */
+export const FIELDS_OF_FORM = "表单字段";
+export const FIELD_READING = "字段的数据项识别";

@@ -1,5 +1,5 @@
 import { FIELDS } from "../asset/fields.ts";
-import { FUNCTION_SETTINGS, HEADCOUNT, TEXTS, UNIT, UNIT_TYPE } from "./label.ts";
+import { FIELD_READING, FUNCTION_SETTINGS, HEADCOUNT, TEXTS, UNIT, UNIT_TYPE } from "./label.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who can say what a rule does not know. */
@@ -10,6 +10,7 @@ export const SUPPLIERS = [
   "filing_authority",
   "catalogue_authority",
   "audit_office",
+  "maintainer",
 ] as const;
 export type Supplier = (typeof SUPPLIERS)[number];
 export const SUPPLIER_LABEL: Record<Supplier, string> = {
@@ -19,6 +20,7 @@ export const SUPPLIER_LABEL: Record<Supplier, string> = {
   filing_authority: "网信部门",
   catalogue_authority: "报表准入部门",
   audit_office: "本机关",
+  maintainer: "本系统运维人员",
 };
 /** How it gets in, in one sentence. */
 export const SUPPLIER_ADVICE: Record<Supplier, string> = {
@@ -28,6 +30,7 @@ export const SUPPLIER_ADVICE: Record<Supplier, string> = {
   filing_authority: "向网信部门核对备案资料，填入备案状态、编号和功能设置情况。",
   catalogue_authority: "向政务服务、数据部门核对报表准入目录。",
   audit_office: "由本机关在单位资料里补填。",
+  maintainer: "字段已登记，还没有识别成数据项：请运维人员运行 npm run reread，再研判一次。",
 };
 
 /** Something that is not known, the rules that wait for it, and who can supply it. */
@@ -96,6 +99,7 @@ const BY_LABEL: ReadonlyMap<string, Supplier> = new Map<string, Supplier>([
   [UNIT, "audit_office"],
   [UNIT_TYPE, "audit_office"],
   [HEADCOUNT, "audit_office"],
+  [FIELD_READING, "maintainer"],
 ]);
 
 /** What is named in words of its own, not by the label of an attribute. */

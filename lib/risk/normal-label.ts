@@ -38,12 +38,3 @@ export function normalLabel(label: string): string {
 export function asksForData(normal: string): boolean {
   return normal !== "" && !HANDLING_LABELS.has(normal);
 }
-
-/** A function's name without what differs by habit only: "在线审批功能" and "在线 审批" are one. */
-export function normalFunction(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s·,.;:、。"“”'()-]+/g, "")
-    .replace(/(功能|模块)$/, "");
-}

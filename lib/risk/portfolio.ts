@@ -1,21 +1,28 @@
 import type { Asset, AssetOf, FormField } from "../asset/asset.ts";
 import { RUNNING_STATES } from "../asset/vocabulary.ts";
+import { functionsByKey } from "../redundancy/app/function-key.ts";
+import type { ElementKey } from "../redundancy/element/element.ts";
+import { matterKey } from "../redundancy/matter/matter-key.ts";
 import { accountsOfUnit } from "./accounts-of-unit.ts";
-import { dataLabels } from "./data-labels.ts";
-import type { Company, FieldOverlap, PortfolioFacts, SimilarApp, Tally } from "./facts.ts";
-import { company, EXAMPLES, type Meeting, meetings, others } from "./meetings.ts";
-import { normalFunction, normalLabel } from "./normal-label.ts";
+import { type Asked, askedElements } from "./asked-elements.ts";
+import type { PortfolioFacts, SimilarApp, Tally } from "./facts.ts";
+import { fieldOverlaps } from "./field-overlap.ts";
+import { likeForms } from "./like-forms.ts";
+import { company, EXAMPLES, meetings, others } from "./meetings.ts";
+import { normalLabel } from "./normal-label.ts";
 import { sameMatterSystems } from "./same-matter-systems.ts";
 import { slowerTwins } from "./slower-twins.ts";
 import { villageHeadGroups } from "./village-head-groups.ts";
 
 /**
- * What the running items of a region say of each other, by item id, in one pass a subject: O(items + fields). Two items meet the
- * same people when one's region lies in the other's subtree; items of sibling regions are never compared.
+ * What the running items of a region say of each other, by item id. Two items meet the same people when one's region lies in the
+ * other's subtree, forms also only when no two respondents are known; items of sibling regions are never compared. `elements` are
+ * the keys of the data items by the numbers that stand in the fields; throws for a number that is not among them.
  */
 export function portfolioFacts(
   all: readonly Asset[],
   fieldsOf: (assetId: string) => readonly FormField[],
+  elements: ReadonlyMap<number, ElementKey>,
 ): Map<string, PortfolioFacts> {
   const running = all.filter(({ state }) => (RUNNING_STATES as readonly string[]).includes(state));
   const apps = running.filter((asset) => asset.kind === "app");
@@ -39,13 +46,17 @@ export function portfolioFacts(
     () => true,
   );
   // A county's group and a town's own one on the same work are a chain of command; two of one region are one too many.
-  const matterOf = (asset: Asset, matter: string) => `${asset.regionCode} ${normalFunction(matter)}`;
+  const matterOf = (asset: Asset, matter: string) => `${asset.regionCode} ${matterKey(matter)}`;
   const matters = meetings(groups, (group) =>
     group.attributes.matter === undefined ? [] : [matterOf(group, group.attributes.matter)],
   );
-  const labels = new Map(forms.map((form) => [form.id, dataLabels(fieldsOf(form.id))]));
-  const labelMeetings = meetings(forms, ({ id }) => labels.get(id) ?? []);
-  const templates = meetings(forms, ({ id }) => templateKey(labels.get(id) ?? []));
+  const read = new Map(forms.map((form) => [form.id, askedElements(form, fieldsOf(form.id))]));
+  const askedBy = new Map(
+    [...read].flatMap(([id, asked]): [string, Asked][] => (asked === "unread" ? [] : [[id, asked]])),
+  );
+  const overlaps = fieldOverlaps(forms, askedBy, elements);
+  const like = likeForms(forms, askedBy, elements);
+  const formById = new Map(forms.map((form) => [form.id, form]));
   const dues = meetings<AssetOf<"form"> | AssetOf<"group">>([...forms, ...groups], ({ attributes }) =>
     attributes.dueTime === undefined ? [] : [normalLabel(attributes.dueTime)],
   );
@@ -53,15 +64,10 @@ export function portfolioFacts(
   const teams = accountsOfUnit(accounts);
   const headGroups = villageHeadGroups(groups);
   const systems = sameMatterSystems([...apps, ...forms]);
-  const twins = slowerTwins(forms, ({ id }) => {
-    const asked = labels.get(id) ?? [];
-    // A form of a field or two is nobody's twin.
-    return asked.length === 0 ? undefined : (templateKey(asked)[0] ?? id);
-  });
-
   return new Map(
     running.map((asset) => {
-      const asked = labels.get(asset.id) ?? [];
+      const asked = askedBy.get(asset.id);
+      const likeThis = like(asset);
       return [
         asset.id,
         {
@@ -71,14 +77,20 @@ export function portfolioFacts(
           accountsOfUnit: asset.kind === "account" ? teams(asset) : null,
           villageHeadGroups: asset.kind === "group" ? headGroups(asset) : null,
           sameMatterSystems: asset.kind === "app" || asset.kind === "form" ? systems(asset) : null,
-          slowerTwins: asset.kind === "form" ? twins(asset) : null,
+          slowerTwins:
+            asset.kind === "form" && asked?.size
+              ? slowerTwins(asset, asked.size, likeThis, (id) => formById.get(id))
+              : null,
           sameMatter:
             asset.kind === "group" && asset.attributes.matter !== undefined
               ? company(matters(asset, matterOf(asset, asset.attributes.matter)))
               : null,
           similarApps: asset.kind === "app" ? (similar.get(asset.id) ?? null) : null,
-          fieldOverlap: asked.length === 0 ? null : fieldOverlap(asset, asked, labelMeetings),
-          sameTemplate: asked.length === 0 ? null : sameTemplate(asset, asked, templates),
+          isUnread: read.get(asset.id) === "unread",
+          fieldOverlap: overlaps(asset),
+          sameTemplate: asked?.size
+            ? { asked: asked.size, count: likeThis.length, examples: likeThis.slice(0, EXAMPLES) }
+            : null,
           sameDue:
             (asset.kind === "form" || asset.kind === "group") && asset.attributes.dueTime !== undefined
               ? company(dues(asset, normalLabel(asset.attributes.dueTime)))
@@ -99,6 +111,7 @@ export const ALONE: PortfolioFacts = {
   villageHeadGroups: null,
   sameMatterSystems: null,
   similarApps: null,
+  isUnread: false,
   fieldOverlap: null,
   sameTemplate: null,
   slowerTwins: null,
@@ -133,46 +146,19 @@ function tallies<A extends Asset>(
   };
 }
 
-/** Below three fields two forms are alike by chance. */
-function templateKey(labels: readonly string[]): string[] {
-  return labels.length < 3 ? [] : [[...labels].sort().join("\n")];
-}
-
-function sameTemplate(asset: Asset, asked: readonly string[], meet: (asset: Asset, token: string) => Meeting): Company {
-  const [key] = templateKey(asked);
-  return key === undefined ? { count: 0, examples: [] } : company(meet(asset, key));
-}
-
-function fieldOverlap(
-  asset: Asset,
-  asked: readonly string[],
-  meet: (asset: Asset, token: string) => Meeting,
-): FieldOverlap {
-  const shared = asked.flatMap((label) => {
-    const meeting = meet(asset, label);
-    return meeting.count === 0 ? [] : [{ label, ...company(meeting, 3) }];
-  });
-  return { asked: asked.length, shared };
-}
-
 /** Apps by shared functions, over an inverted index. */
 function similarApps(apps: readonly AssetOf<"app">[]): Map<string, { compared: number; similar: SimilarApp[] }> {
-  const functions = new Map(
-    apps.map((app) => [
-      app.id,
-      new Set((app.attributes.functions ?? []).map(normalFunction).filter((name) => name !== "")),
-    ]),
-  );
-  const listed = apps.filter(({ id }) => (functions.get(id)?.size ?? 0) > 0);
+  const functions = new Map(apps.map((app) => [app.id, functionsByKey(app.attributes.functions)]));
+  const listed = apps.filter(({ id }) => functions.get(id) !== undefined);
   const byId = new Map(listed.map((app) => [app.id, app]));
-  const meet = meetings(listed, ({ id }) => [...(functions.get(id) ?? [])]);
+  const meet = meetings(listed, ({ id }) => [...(functions.get(id)?.keys() ?? [])]);
   const everyone = meetings(listed, () => ["*"]);
   return new Map(
     listed.map((app) => {
-      const own = functions.get(app.id) ?? new Set<string>();
+      const own: ReadonlyMap<string, string> = functions.get(app.id) ?? new Map();
       const sharedWith = new Map<string, string[]>();
-      for (const name of own) {
-        for (const { id } of meet(app, name).examples(Number.POSITIVE_INFINITY)) {
+      for (const [key, name] of own) {
+        for (const { id } of meet(app, key).examples(Number.POSITIVE_INFINITY)) {
           const shared = sharedWith.get(id);
           if (shared) shared.push(name);
           else sharedWith.set(id, [name]);

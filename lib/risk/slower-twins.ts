@@ -1,35 +1,39 @@
 import type { AssetOf } from "../asset/asset.ts";
 import { timesPerYear } from "../burden/inputs.ts";
-import type { SlowerTwins } from "./facts.ts";
-import { EXAMPLES, meetings } from "./meetings.ts";
+import { matterKey } from "../redundancy/matter/matter-key.ts";
+import type { LikeForm, SlowerTwins } from "./facts.ts";
+import { EXAMPLES } from "./meetings.ts";
 
 type Form = AssetOf<"form">;
 
-/** Forms with the very same fields that the same respondents fill less often: one of the two is not needed. */
+/** From this share of data items in common on, one form says what the other says. */
+const SAME_CONTENT = 0.8;
+
+/**
+ * Forms of nearly the same content that the same respondents fill in less often: one of the two is not needed. Forms on matters that
+ * are known to be two are not twins. Null: how often this one is filled in is unknown.
+ */
 export function slowerTwins(
-  forms: readonly Form[],
-  templateOf: (form: Form) => string | undefined,
-): (form: Form) => SlowerTwins | null {
-  const frequencies = new Map<string, Set<number>>();
-  const tokenOf = (template: string, times: number) => `${times}\n${template}`;
-  const meet = meetings(forms, (form) => {
-    const [template, times] = [templateOf(form), timesPerYear(form.attributes)];
-    if (template === undefined || times === undefined) return [];
-    const known = frequencies.get(template);
-    if (known) known.add(times);
-    else frequencies.set(template, new Set([times]));
-    return [tokenOf(template, times)];
-  });
-  return (form) => {
-    const [template, times] = [templateOf(form), timesPerYear(form.attributes)];
-    if (template === undefined || times === undefined) return null;
-    const slower = [...(frequencies.get(template) ?? [])].filter((other) => other < times).sort((a, b) => a - b);
-    const met = slower.map((other) => ({ other, meeting: meet(form, tokenOf(template, other), false) }));
-    return {
-      count: met.reduce((sum, { meeting }) => sum + meeting.count, 0),
-      examples: met
-        .flatMap(({ other, meeting }) => meeting.examples(EXAMPLES).map((form) => ({ ...form, timesPerYear: other })))
-        .slice(0, EXAMPLES),
-    };
-  };
+  form: Form,
+  asked: number,
+  like: readonly LikeForm[],
+  formOf: (id: string) => Form | undefined,
+): SlowerTwins | null {
+  const times = timesPerYear(form.attributes);
+  if (times === undefined) return null;
+  const slower = like
+    .flatMap((other) => {
+      const { attributes } = formOf(other.id) ?? {};
+      const theirs = timesPerYear(attributes ?? {});
+      if (theirs === undefined || theirs >= times) return [];
+      if (other.relation !== "duplicate" && other.shared / (asked + other.asked - other.shared) < SAME_CONTENT)
+        return [];
+      return isOtherMatter(form.attributes.matter, attributes?.matter) ? [] : [{ ...other, timesPerYear: theirs }];
+    })
+    .sort((a, b) => a.timesPerYear - b.timesPerYear);
+  return { count: slower.length, examples: slower.slice(0, EXAMPLES) };
+}
+
+function isOtherMatter(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && matterKey(one) !== matterKey(other);
 }

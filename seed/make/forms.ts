@@ -1,4 +1,4 @@
-import type { FormField } from "#lib/asset/asset.ts";
+import type { UnreadField } from "#lib/asset/asset.ts";
 import type { Attributes } from "#lib/asset/fields.ts";
 import type { Frequency } from "#lib/asset/vocabulary.ts";
 import { BLOCKS, type Block } from "../county/form-labels.ts";
@@ -121,7 +121,7 @@ export function forms(units: readonly SampleUnit[]): Made[] {
     const unit = unitNamed(units, short);
     const random = randomFrom(`draw|${seedOf("form", unit, sketch)}`);
     const made = makeItem("form", units, sketch, drawForm(random, unit, frequency, nth));
-    const fields: FormField[] = labels.map((row, index) => ({ position: index + 1, ...row }));
+    const fields: UnreadField[] = labels.map((row, index) => ({ position: index + 1, ...row }));
     return {
       ...made,
       fields: fields.map((field) => ({ ...field, regionCode: made.asset.regionCode, assetId: made.asset.id })),

@@ -1,4 +1,4 @@
-import type { Asset, Demand, FormField, UsageMonth } from "#lib/asset/asset.ts";
+import type { Asset, Demand, UnreadField, UsageMonth } from "#lib/asset/asset.ts";
 import type { Attributes } from "#lib/asset/fields.ts";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { DECLARATIONS } from "../county/declarations.ts";
@@ -14,7 +14,7 @@ export type Of<T> = T & { regionCode: string; assetId: string };
 export type Made = {
   asset: Omit<Asset, "key"> & { key?: string };
   unit: SampleUnit | null;
-  fields: Of<FormField>[];
+  fields: Of<UnreadField>[];
   usage: Of<UsageMonth>[];
   demands: Of<Demand>[];
 };

@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { FormField } from "#lib/asset/asset.ts";
+import type { ElementKey } from "#lib/redundancy/element/element.ts";
+import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { assessAsset } from "#lib/risk/assess.ts";
 import type { Facts } from "#lib/risk/facts.ts";
 import { packFor } from "#lib/risk/packs/index.ts";
@@ -12,10 +15,29 @@ const REBASELINE = "UPDATE_GOLDEN=1 npx vitest run --project db tests/golden/sam
 const county = sampleCounty();
 const pack = packFor(COUNTY, []);
 const units = new Map(county.units.map((unit) => [unit.id, unit]));
-const [fields, usage, demands] = [county.formFields, county.usage, county.demands].map((rows) =>
+const [unread, usage, demands] = [county.formFields, county.usage, county.demands].map((rows) =>
   Map.groupBy<string, { assetId: string }>(rows, (row) => row.assetId),
 ) as [Map<string, typeof county.formFields>, Map<string, typeof county.usage>, Map<string, typeof county.demands>];
-const portfolio = portfolioFacts(county.assets, (id) => fields.get(id) ?? []);
+const numbers = new Map<string, number>();
+const elements = new Map<number, ElementKey>();
+/** The fields of a form with the numbers of their data items, as the database numbers them: each key once, as it comes. */
+const fields = new Map(
+  county.assets.flatMap((asset): [string, FormField[]][] => {
+    const rows = unread.get(asset.id) ?? [];
+    if (asset.kind !== "form") return [];
+    const read = readElements({ title: asset.name, system: asset.attributes.system, fields: rows });
+    const numbered = rows.map((row, index): FormField => {
+      const element = read[index] ?? null;
+      if (element === null) return { ...row, element: null };
+      const number = numbers.get(element.key) ?? numbers.size + 1;
+      numbers.set(element.key, number);
+      elements.set(number, element);
+      return { ...row, element: number };
+    });
+    return [[asset.id, numbered]];
+  }),
+);
+const portfolio = portfolioFacts(county.assets, (id) => fields.get(id) ?? [], elements);
 
 const assessed = county.assets.map((asset) => {
   const facts: Facts = {

@@ -28,9 +28,13 @@ export default defineRule({
         value: `${systems} 个${names.length === 0 ? "" : `，另有${names.join("、")}${rest}`}`,
         limit: `不超过 ${parameters.maxSystems} 个`,
       },
+      ...met.otherWords.slice(0, NAMED).map(({ system, words }) => ({
+        label: `“${system}”里的叫法`,
+        value: `“${words}”，同属一件事`,
+      })),
     ];
     return systems > parameters.maxSystems
       ? hit(evidence, 0.5 + (systems - parameters.maxSystems) / 6)
-      : clear(evidence);
+      : clear(evidence.slice(0, 1));
   },
 });

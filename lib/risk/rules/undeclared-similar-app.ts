@@ -1,6 +1,6 @@
 import { formatPercent } from "../../format/percent.ts";
+import { isSameName } from "../../redundancy/app/declared.ts";
 import { labelOf } from "../label.ts";
-import { normalFunction } from "../normal-label.ts";
 import { clear, hit, unknown } from "../outcome.ts";
 import { defineRule } from "../rule.ts";
 import { admittedSimilar, SIMILARITY_LIMITS, similarBeyond } from "../similar.ts";
@@ -38,8 +38,3 @@ export default defineRule({
     return hit([declaration, ...found], left.some(({ sameUnit }) => sameUnit) ? 1 : OF_ANOTHER_UNIT);
   },
 });
-
-function isSameName(declared: string, name: string): boolean {
-  const [one, other] = [normalFunction(declared), normalFunction(name)];
-  return one !== "" && (other.includes(one) || one.includes(other));
-}

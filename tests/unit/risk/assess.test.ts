@@ -95,7 +95,7 @@ describe("assessAsset(facts, pack, asOf)", () => {
         usage: use(30, 32, 34),
         portfolio: {
           similarApps: { compared: 3, similar: [] },
-          sameMatterSystems: { systems: [], matters: [] },
+          sameMatterSystems: { systems: [], matters: [], otherWords: [] },
         },
       },
     );
@@ -109,7 +109,7 @@ describe("assessAsset(facts, pack, asOf)", () => {
   });
 
   test("reads redundancy off what others ask and do, by kind", () => {
-    const overlap = { asked: 4, shared: [{ label: "姓名", count: 1, examples: [] }] };
+    const overlap = { asked: 4, shared: [{ label: "姓名", element: "姓名", isHeader: true, count: 1, examples: [] }] };
     expect(said(form({}, { portfolio: { fieldOverlap: overlap } })).redundancy).toBe(0.25);
     expect(said(form()).redundancy).toBeNull();
     expect(said(group({ matter: "甲" }, { portfolio: { sameMatter: { count: 2, examples: [] } } })).redundancy).toBe(1);
@@ -126,7 +126,7 @@ describe("assessAsset(facts, pack, asOf)", () => {
     const other: Asset = { ...one, id: "b", unitId: "v", attributes: { functions: ["丙"] } };
     const unrelated: Asset = { ...group({ matter: "丁" }).asset, id: "c", unitId: "v" };
     const judge = (all: Asset[]) =>
-      said({ ...app(), asset: one, portfolio: portfolioFacts(all, () => []).get("a") ?? ALONE } as Facts);
+      said({ ...app(), asset: one, portfolio: portfolioFacts(all, () => [], new Map()).get("a") ?? ALONE } as Facts);
     expect(judge([one, other, unrelated])).toEqual(judge([one, other]));
   });
 

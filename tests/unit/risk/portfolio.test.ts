@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Asset, AssetOf, FormField } from "#lib/asset/asset.ts";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
+import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { portfolioFacts } from "#lib/risk/portfolio.ts";
 
 const COUNTY = "990101000000";
@@ -25,12 +26,38 @@ const item = <K extends AssetKind>(
     attributes,
     ...rest,
   }) as Asset;
-const fields =
-  (known: Record<string, string[]>) =>
-  (id: string): FormField[] =>
-    (known[id] ?? []).map((label, index) => ({ position: index + 1, label, technical: label.startsWith("_") }));
-const of = (all: Asset[], id: string, known: Record<string, string[]> = {}) =>
-  portfolioFacts(all, fields(known)).get(id);
+/** What labels are read as here: equal keys are one data item, whatever the words; null asks for nothing. */
+const READ: Record<string, string | null> = {
+  身份证号: "本人·公民身份号码",
+  公民身份号码: "本人·公民身份号码",
+  备注: null,
+};
+const keyOf = (label: string) => (label in READ ? (READ[label] as string | null) : `·${label}`);
+/** The fields of forms by their labels, numbered as data items; one that begins with "_" is technical. */
+function asRead(known: Record<string, string[]>) {
+  const numbers = new Map<string, number>();
+  const elements = new Map<number, ElementKey>();
+  const number = (key: string) => {
+    const element = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, element);
+    elements.set(element, { key, header: key.startsWith("本人") });
+    return element;
+  };
+  const fields = new Map(
+    Object.entries(known).map(([id, labels]) => [
+      id,
+      labels.map((label, index): FormField => {
+        const [technical, key] = [label.startsWith("_"), keyOf(label)];
+        return { position: index + 1, label, technical, element: technical || key === null ? null : number(key) };
+      }),
+    ]),
+  );
+  return { fieldsOf: (id: string) => fields.get(id) ?? [], elements };
+}
+const of = (all: Asset[], id: string, known: Record<string, string[]> = {}) => {
+  const { fieldsOf, elements } = asRead(known);
+  return portfolioFacts(all, fieldsOf, elements).get(id);
+};
 
 describe("portfolioFacts(items, fieldsOf)", () => {
   test("count the unit's work groups, and those whose type nobody knows apart", () => {
@@ -87,12 +114,20 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     expect(of(all, "c")?.similarApps).toBeNull();
   });
 
-  test("find the fields that others ask the same people for, by a normalised label", () => {
+  test("find the data that others ask the same people for, in whatever words", () => {
     const all = [item("form", "a", {}), item("form", "b", {}), item("form", "c", {}, { regionCode: "990102000000" })];
-    const known = { a: ["1.姓 名*", "ＩＤ", "备注", "_row"], b: ["姓名", "居住地址"], c: ["ID"] };
+    const known = { a: ["身份证号", "住址", "备注", "_row"], b: ["公民身份号码", "电话"], c: ["住址"] };
     expect(of(all, "a", known)?.fieldOverlap).toEqual({
       asked: 2,
-      shared: [{ label: "姓名", count: 1, examples: [{ id: "b", name: "b" }] }],
+      shared: [
+        {
+          label: "身份证号",
+          element: "本人的公民身份号码",
+          isHeader: true,
+          count: 1,
+          examples: [{ id: "b", name: "b", label: "公民身份号码" }],
+        },
+      ],
     });
     expect(of(all, "c", known)?.fieldOverlap).toEqual({ asked: 1, shared: [] });
   });
@@ -108,7 +143,39 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     expect(of(all, "province", known)?.fieldOverlap?.shared).toMatchObject([{ count: 2 }]);
   });
 
-  test("find the forms with the same fields that are asked for less often, above and below", () => {
+  test("compare forms of one respondent, and those whose respondent is unknown with all", () => {
+    const all = [
+      item("form", "village", { respondent: "village" }),
+      item("form", "village2", { respondent: "village" }),
+      item("form", "school", { respondent: "school" }),
+      item("form", "unsaid", {}),
+    ];
+    const known = Object.fromEntries(all.map(({ id }) => [id, ["甲", "乙", "丙"]]));
+    const met = (id: string) =>
+      of(all, id, known)
+        ?.fieldOverlap?.shared[0]?.examples.map((other) => other.id)
+        .sort();
+    expect(met("village")).toEqual(["unsaid", "village2"]);
+    expect(met("school")).toEqual(["unsaid"]);
+    expect(met("unsaid")).toEqual(["school", "village", "village2"]);
+    expect(of(all, "school", known)?.sameTemplate?.examples.map(({ id }) => id)).toEqual(["unsaid"]);
+  });
+
+  test("know of no overlap while nobody has read what the fields ask for, and tell that from fields that ask for nothing", () => {
+    const all = [item("form", "a", {}), item("form", "b", {}), item("form", "c", {})];
+    const fieldsOf = (id: string): FormField[] =>
+      ({ a: ["姓名"], b: ["备注", "序号"] })[id]?.map((label, index) => ({
+        position: index + 1,
+        label,
+        technical: false,
+        element: null,
+      })) ?? [];
+    const facts = portfolioFacts(all, fieldsOf, new Map());
+    expect(["a", "b", "c"].map((id) => facts.get(id)?.isUnread)).toEqual([true, false, false]);
+    expect(facts.get("a")).toMatchObject({ fieldOverlap: null, sameTemplate: null, slowerTwins: null });
+  });
+
+  test("find the forms of the same content that are asked for less often, above and below", () => {
     const all = [
       item("form", "monthly", { frequency: "monthly" }),
       item("form", "yearly", { frequency: "yearly" }, { regionCode: "990000000000" }),
@@ -118,12 +185,12 @@ describe("portfolioFacts(items, fieldsOf)", () => {
       item("form", "unsaid", {}),
       item("form", "short", { frequency: "monthly" }),
     ];
-    const asked = ["姓名", "住址", "电话"];
-    const known = { ...Object.fromEntries(all.map(({ id }) => [id, asked])), short: ["姓名"] };
-    expect(of(all, "monthly", known)?.slowerTwins).toEqual({
+    const asked = ["籍贯", "住址", "电话"];
+    const known = { ...Object.fromEntries(all.map(({ id }) => [id, asked])), short: ["籍贯"] };
+    expect(of(all, "monthly", known)?.slowerTwins).toMatchObject({
       count: 2,
       examples: [
-        { id: "yearly", name: "yearly", timesPerYear: 1 },
+        { id: "yearly", name: "yearly", timesPerYear: 1, shared: 3 },
         { id: "quarterly", name: "quarterly", timesPerYear: 4 },
       ],
     });
@@ -133,10 +200,23 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     expect(of(all, "monthly")?.slowerTwins).toBeNull();
   });
 
+  test("take no form for a twin that has a good part of its own, or is on another matter", () => {
+    const all = [
+      item("form", "monthly", { frequency: "monthly", matter: "低保" }),
+      item("form", "more", { frequency: "yearly" }),
+      item("form", "other", { frequency: "yearly", matter: "森林防火" }),
+      item("form", "same", { frequency: "yearly", matter: "最低生活保障" }),
+    ];
+    const asked = ["甲", "乙", "丙", "丁"];
+    const known = { ...Object.fromEntries(all.map(({ id }) => [id, asked])), more: [...asked, "戊", "己"] };
+    expect(of(all, "monthly", known)?.slowerTwins?.examples.map(({ id }) => id)).toEqual(["same"]);
+    expect(of(all, "monthly", known)?.sameTemplate?.count).toBe(3);
+  });
+
   test("find the other systems into which the same people enter the same matter, each once", () => {
     const all = [
       item("app", "文明云", { matters: ["文化活动", "志愿服务"] }),
-      item("app", "文化云", { matters: ["文化 活动"] }, { regionCode: "990000000000" }),
+      item("app", "文化云", { matters: ["群众文体活动"] }, { regionCode: "990000000000" }),
       item("form", "a", { system: "文旅系统", matter: "文化活动" }, { regionCode: "990101001000" }),
       item("form", "b", { system: "文旅系统", matter: "文化活动" }, { regionCode: "990101001000" }),
       item("app", "邻县云", { matters: ["文化活动"] }, { regionCode: "990102000000" }),
@@ -144,12 +224,16 @@ describe("portfolioFacts(items, fieldsOf)", () => {
       item("app", "d", {}),
       item("app", "e", { matters: [] }),
     ];
-    expect(of(all, "文明云")?.sameMatterSystems).toEqual({ systems: ["文化云", "文旅系统"], matters: ["文化活动"] });
+    expect(of(all, "文明云")?.sameMatterSystems).toEqual({
+      systems: ["文化云", "文旅系统"],
+      matters: ["文化活动"],
+      otherWords: [{ system: "文化云", words: "群众文体活动" }],
+    });
     expect(of(all, "a")?.sameMatterSystems?.systems).toEqual(["文化云", "文明云"]);
     expect(of(all, "邻县云")?.sameMatterSystems?.systems).toEqual(["文化云"]);
     expect(of(all, "c")?.sameMatterSystems).toBeNull();
     expect(of(all, "d")?.sameMatterSystems).toBeNull();
-    expect(of(all, "e")?.sameMatterSystems).toEqual({ systems: [], matters: [] });
+    expect(of(all, "e")?.sameMatterSystems).toEqual({ systems: [], matters: [], otherWords: [] });
   });
 
   test("count the platforms and people of a unit, its website left out", () => {
@@ -196,16 +280,17 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     expect(of(all, "d")?.sameDue).toBeNull();
   });
 
-  test("take forms with the same three fields or more for one template, in any order", () => {
+  test("find the forms that are the same template, whatever their fields are called; two data in common are chance", () => {
     const all = ["a", "b", "c", "d"].map((id) => item("form", id, {}));
     const known = {
-      a: ["姓名", "住址", "电话"],
-      b: ["电话", "姓名", "住址", "备注"],
-      c: ["姓名", "住址"],
-      d: ["姓名", "住址"],
+      a: ["籍贯", "住址", "身份证号"],
+      b: ["公民身份号码", "籍贯", "住址", "备注"],
+      c: ["籍贯", "年龄"],
+      d: ["籍贯", "年龄"],
     };
-    expect(of(all, "a", known)?.sameTemplate).toEqual({ count: 1, examples: [{ id: "b", name: "b" }] });
-    expect(of(all, "c", known)?.sameTemplate).toEqual({ count: 0, examples: [] });
+    const other = { id: "b", name: "b", relation: "same_template", shared: 3, asked: 3 };
+    expect(of(all, "a", known)?.sameTemplate).toEqual({ asked: 3, count: 1, examples: [other] });
+    expect(of(all, "c", known)?.sameTemplate).toEqual({ asked: 2, count: 0, examples: [] });
     expect(of(all, "a")?.sameTemplate).toBeNull();
   });
 
@@ -221,7 +306,8 @@ describe("portfolioFacts(items, fieldsOf)", () => {
     );
     const known = Object.fromEntries(all.map(({ id }, i) => [id, ["姓名", "住址", `字段${i % 4}`]]));
     const counts = (items: Asset[]) => {
-      const facts = portfolioFacts(items, fields(known));
+      const { fieldsOf, elements } = asRead(known);
+      const facts = portfolioFacts(items, fieldsOf, elements);
       return all.map(({ id }) => [
         facts.get(id)?.sameDue?.count,
         facts.get(id)?.sameTemplate?.count,

@@ -9,8 +9,10 @@ describe("denied-shared-data", () => {
         asked,
         shared: Array.from({ length: shared }, (_, index) => ({
           label: `字段${index}`,
+          element: `字段${index}`,
+          isHeader: false,
           count: 1,
-          examples: [{ id: "b", name: "居民月报" }],
+          examples: [{ id: "b", name: "居民月报", label: "另一种叫法" }],
         })),
       },
     },
@@ -21,8 +23,8 @@ describe("denied-shared-data", () => {
       is: "hit",
       evidence: [
         { value: "无", source: "台账申报" },
-        { value: "7 个字段中 4 个（57.1%）" },
-        { value: "“居民月报”" },
+        { value: "7 项数据中 4 项（57.1%）" },
+        { value: "“居民月报”（叫“另一种叫法”）" },
         {},
         {},
         {},
@@ -42,7 +44,7 @@ describe("denied-shared-data", () => {
   test("is not applicable where nothing was denied, or nothing is asked", () => {
     expect(judge(rule, form({}, overlap(7, 4))).is).toBe("not_applicable");
     expect(judge(rule, form({ sharedSource: "公安局" }, overlap(7, 4))).is).toBe("not_applicable");
-    const fields = [{ position: 1, label: "序号", technical: false }];
+    const fields = [{ position: 1, label: "序号", technical: false, element: null }];
     expect(judge(rule, form({ sharedSource: "无" }, { fields })).is).toBe("not_applicable");
   });
 });

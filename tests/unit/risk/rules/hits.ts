@@ -9,11 +9,23 @@ const similarApps = {
 };
 const fieldOverlap = {
   asked: 4,
-  shared: ["姓名", "住址", "电话", "身份证号"].map((label) => ({ label, ...company(1) })),
+  shared: ["姓名", "住址", "电话", "身份证号"].map((label) => ({
+    label,
+    element: label,
+    isHeader: false,
+    count: 1,
+    examples: [{ id: "b", name: "乙", label }],
+  })),
 };
+const like = { id: "b", name: "乙", relation: "duplicate" as const, shared: 5, asked: 5 };
 const assessed = { demands: ["usage_assessment"] as const };
 const fields = (count: number) =>
-  Array.from({ length: count }, (_, position) => ({ position, label: `指标甲${position}`, technical: false }));
+  Array.from({ length: count }, (_, position) => ({
+    position,
+    label: `指标甲${position}`,
+    technical: false,
+    element: null,
+  }));
 
 /** For every rule an item that it hits with its default limits. */
 export const HITS: Readonly<Record<string, Facts>> = {
@@ -68,7 +80,7 @@ export const HITS: Readonly<Record<string, Facts>> = {
   "off-system-channel": form({ channels: ["wechat"] }),
   "one-matter-several-systems": app(
     { matters: ["文化活动"] },
-    { portfolio: { sameMatterSystems: { systems: ["乙"], matters: ["文化活动"] } } },
+    { portfolio: { sameMatterSystems: { systems: ["乙"], matters: ["文化活动"], otherWords: [] } } },
   ),
   "online-time": app({ functions: ["学习时长"] }),
   "other-demand": group({}, { demands: ["group_overload"] }),
@@ -86,7 +98,7 @@ export const HITS: Readonly<Record<string, Facts>> = {
   ranking: app({ functions: ["积分排名"] }),
   "round-the-clock-group": group({}, { demands: [demand("instant_reply", "24小时在线")] }),
   "same-place-checkins": app({ samePlaceShare: 90 }),
-  "same-template": form({}, { portfolio: { sameTemplate: company(1) } }),
+  "same-template": form({}, { portfolio: { sameTemplate: { asked: 5, count: 1, examples: [like] } } }),
   "several-accounts-one-platform": account(
     { platform: "weibo" },
     { unit: unit(), portfolio: { accountsOnPlatform: tally(2) } },
@@ -102,7 +114,7 @@ export const HITS: Readonly<Record<string, Facts>> = {
   "task-in-group": group({}, { demands: ["task_in_group"] }),
   "two-frequencies": form(
     { frequency: "monthly" },
-    { portfolio: { slowerTwins: { count: 1, examples: [{ id: "b", name: "乙", timesPerYear: 1 }] } } },
+    { portfolio: { slowerTwins: { count: 1, examples: [{ ...like, timesPerYear: 1 }] } } },
   ),
   "unapproved-group": group({ isApproved: false }),
   "unclosed-shutdown": app({ closureFiled: false }, { state: "closing" }),

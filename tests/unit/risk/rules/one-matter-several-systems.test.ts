@@ -4,7 +4,7 @@ import { app, form, judge } from "../facts.ts";
 
 describe("one-matter-several-systems", () => {
   const met = (...systems: string[]) => ({
-    portfolio: { sameMatterSystems: { systems, matters: systems.length > 0 ? ["文化活动"] : [] } },
+    portfolio: { sameMatterSystems: { systems, matters: systems.length > 0 ? ["文化活动"] : [], otherWords: [] } },
   });
 
   test("is hit by a second system, and names it and the matter", () => {
@@ -18,6 +18,20 @@ describe("one-matter-several-systems", () => {
     expect(judge(rule, form({}, met("甲", "乙", "丙", "丁", "戊", "己")))).toMatchObject({
       evidence: [{ value: "7 个，另有“甲”、“乙”、“丙”、“丁”、“戊”等" }],
     });
+  });
+
+  test("says by which words another system names the matter", () => {
+    const { portfolio } = met("智慧文化云");
+    const otherWords = [{ system: "智慧文化云", words: "群众文体活动" }];
+    expect(
+      judge(
+        rule,
+        app(
+          { matters: ["文化活动"] },
+          { portfolio: { sameMatterSystems: { ...portfolio.sameMatterSystems, otherWords } } },
+        ),
+      ),
+    ).toMatchObject({ evidence: [{}, { label: "“智慧文化云”里的叫法", value: "“群众文体活动”，同属一件事" }] });
   });
 
   test("is clear for the only system", () => {

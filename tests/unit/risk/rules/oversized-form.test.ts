@@ -11,6 +11,7 @@ describe("oversized-form", () => {
           position,
           label: `指标甲${position}`,
           technical: position >= count,
+          element: null,
         })),
       },
     );

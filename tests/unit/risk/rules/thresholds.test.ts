@@ -5,9 +5,10 @@ import { account, app, form, group, judge, monthsOfUse, unit, use } from "../fac
 
 const company = (count: number) => ({ count, examples: [] });
 const tally = (counted: number) => ({ counted, undetermined: 0, others: [] });
+const sharedField = (label: string, isHeader = false) => ({ label, element: label, isHeader, ...company(1) });
 const overlap = (asked: number, shared: number): FieldOverlap => ({
   asked,
-  shared: Array.from({ length: shared }, (_, index) => ({ label: `字段${index}`, ...company(1) })),
+  shared: Array.from({ length: shared }, (_, index) => sharedField(`字段${index}`)),
 });
 const similar = (covered: number, count: number) => ({
   compared: 3,
@@ -20,6 +21,7 @@ const fields = Array.from({ length: 40 }, (_, position) => ({
   position,
   label: `指标甲${position}`,
   technical: false,
+  element: null,
 }));
 const quarters = monthsOfUse([{}, {}, ...[70, 20, 10, 70, 20, 10].map((logins) => ({ logins }))]);
 const active = monthsOfUse([1000, 1000, 990, 1000, 1000, 1000].map((activeUsers) => ({ activeUsers })));
@@ -58,6 +60,20 @@ const EDGES: readonly (readonly [ruleId: string, limit: string, facts: Facts, hi
     4,
   ],
   ["duplicate-fields", "minShare", form({}, { portfolio: { fieldOverlap: overlap(8, 4) } }), 0.5, 0.5001],
+  [
+    "duplicate-fields",
+    "minOwn",
+    form(
+      {},
+      {
+        portfolio: {
+          fieldOverlap: { asked: 4, shared: ["甲", "乙", "丙"].map((label) => sharedField(label, label !== "甲")) },
+        },
+      },
+    ),
+    1,
+    2,
+  ],
   ["duplicate-fields", "minFields", form({}, { portfolio: { fieldOverlap: overlap(5, 4) } }), 4, 5],
   ["excessive-frequency", "maxTimesPerYear", form({ timesPerYear: 13 }), 12, 13],
   ["expired-temporary-group", "graceDays", group({ groupType: "temporary", temporaryUntil: "2026-09-20" }), 9, 10],
@@ -91,7 +107,7 @@ const EDGES: readonly (readonly [ruleId: string, limit: string, facts: Facts, hi
   [
     "one-matter-several-systems",
     "maxSystems",
-    app({}, { portfolio: { sameMatterSystems: { systems: ["乙"], matters: ["甲"] } } }),
+    app({}, { portfolio: { sameMatterSystems: { systems: ["乙"], matters: ["甲"], otherWords: [] } } }),
     1,
     2,
   ],

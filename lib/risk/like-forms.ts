@@ -1,0 +1,49 @@
+import type { Asset, AssetOf } from "../asset/asset.ts";
+import type { ElementKey } from "../redundancy/element/element.ts";
+import { allOverlaps } from "../redundancy/item/all-overlaps.ts";
+import { asSet } from "../redundancy/item/item-set.ts";
+import type { Asked } from "./asked-elements.ts";
+import type { LikeForm } from "./facts.ts";
+
+type Form = AssetOf<"form">;
+
+/** Below three data items two forms of unlike titles are one template by chance. */
+const FEWEST = 3;
+
+/** The forms that are the same as one, or the same template, and that the same people face: duplicates first, the nearest first. */
+export function likeForms(
+  forms: readonly Form[],
+  askedBy: ReadonlyMap<string, Asked>,
+  elements: ReadonlyMap<number, ElementKey>,
+): (form: Asset) => readonly LikeForm[] {
+  const byId = new Map(forms.map((form) => [form.id, form]));
+  const sets = forms.flatMap((form) => {
+    const members = [...(askedBy.get(form.id)?.keys() ?? [])];
+    const own = members.filter((element) => elements.get(element)?.header === false);
+    const { id, regionCode, name, attributes } = form;
+    const respondent = attributes.respondent ?? null;
+    return members.length === 0
+      ? []
+      : [{ id, regionCode, kind: form.kind, name, respondent, members: asSet(members), own: asSet(own), words: null }];
+  });
+  const like = new Map<string, LikeForm[]>();
+  const add = (id: string, other: Form | undefined, found: Pick<LikeForm, "relation" | "shared" | "asked">) => {
+    if (other === undefined) return;
+    const one = { id: other.id, name: other.name, ...found };
+    const known = like.get(id);
+    if (known) known.push(one);
+    else like.set(id, [one]);
+  };
+  for (const { aId, bId, relation, shared, sizeA, sizeB } of allOverlaps(sets)) {
+    if (relation !== "duplicate" && !(relation === "same_template" && shared >= FEWEST)) continue;
+    add(aId, byId.get(bId), { relation, shared, asked: sizeB });
+    add(bId, byId.get(aId), { relation, shared, asked: sizeA });
+  }
+  for (const found of like.values()) found.sort(byNearness);
+  return ({ id }) => like.get(id) ?? [];
+}
+
+function byNearness(a: LikeForm, b: LikeForm): number {
+  if (a.relation !== b.relation) return a.relation === "duplicate" ? -1 : 1;
+  return b.shared - a.shared || a.asked - b.asked || (a.id < b.id ? -1 : 1);
+}
