@@ -11,6 +11,7 @@ import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import type { ProposalSelection } from "../schema/index.ts";
 import { assets, elements, formFields, units } from "../schema/index.ts";
+import { dataElementLink } from "./data-elements.ts";
 
 export type { RedundancyForm, RedundancyInput };
 
@@ -45,12 +46,14 @@ export async function loadRedundancyInput(
     .orderBy(asc(formFields.regionCode), asc(formFields.assetId), asc(formFields.position));
   const fieldsOf = Map.groupBy(asked, ({ assetId }) => assetId);
   const forms = rows.map((row) => formOf(row, fieldsOf.get(row.id) ?? []));
-  const officeNames = Object.fromEntries(
-    rows.flatMap(({ unitId, unitName }) => (unitId && unitName ? [[unitId, unitName]] : [])),
-  );
-  const known = await elementsOf(tx, forms);
-  const officeIds = [...new Set(forms.map(({ officeId }) => officeId))];
-  return { forms, elements: known, sources: known.flatMap((element) => sourcesOf(element, officeIds)), officeNames };
+  const offices = new Map(rows.map(({ unitId, unitName }) => [unitId ?? UNKNOWN_OFFICE, unitName]));
+  const known = await elementsOf(tx, regionCode, forms);
+  return {
+    forms,
+    elements: known,
+    sources: known.flatMap((element) => sourcesOf(element, offices)),
+    officeNames: Object.fromEntries([...offices].flatMap(([id, name]) => (name === null ? [] : [[id, name]]))),
+  };
 }
 
 function chosenForms(regionCode: string, { workLines, unitIds, assetIds }: ProposalSelection): SQL | undefined {
@@ -101,7 +104,11 @@ function formOf(
   };
 }
 
-async function elementsOf(tx: Tx, forms: readonly RedundancyForm[]): Promise<RedundancyInput["elements"]> {
+async function elementsOf(
+  tx: Tx,
+  regionCode: string,
+  forms: readonly RedundancyForm[],
+): Promise<RedundancyInput["elements"]> {
   const numbers = [...new Set(forms.flatMap(({ fields }) => fields.map(({ element }) => element)))];
   if (numbers.length === 0) return [];
   const rows = await tx
@@ -109,5 +116,6 @@ async function elementsOf(tx: Tx, forms: readonly RedundancyForm[]): Promise<Red
     .from(elements)
     .where(sql`${elements.id} = any(${sql.param(numbers)}::int[])`)
     .orderBy(asc(elements.id));
-  return rows.map((row) => knownElement(row, null));
+  const link = await dataElementLink(tx, regionCode);
+  return rows.map((row) => knownElement(row, link(row.key) ?? null));
 }

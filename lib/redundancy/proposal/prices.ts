@@ -1,72 +1,105 @@
-import { neededOnce } from "./lower-bound.ts";
-import { type MeasuredForm, measureForms, type UnmeasuredForm } from "./measured-form.ts";
-import type { Grain, ProposalInput } from "./model.ts";
+import { type MeasuredForm, measureForms, type Need, type UnmeasuredForm } from "./measured-form.ts";
+import type { Grain, ProposalField, ProposalInput } from "./model.ts";
 import { proposalParameters } from "./parameters.ts";
+import { divideRepetition, type PairMinutes } from "./repetition.ts";
+
+/** Hours a year that are not needed; each hour is under one cause only. */
+export type WastedHours = {
+  /** Asked again of the same respondents. */
+  repeated: number;
+  /** Else asked oftener than the datum changes. */
+  tooOften: number;
+  /** Else asked although a source has it. */
+  shared: number;
+};
+
+/** One field that asks for an element: its hours, and what of them is not needed. */
+export type PricedAsking = { form: string; officeId: string; label: string; hours: number; wasted: WastedHours };
 
 /**
- * What asking for one element takes its respondents in hours a year, and how much of it is not needed. Each hour is under one
- * cause only: `repeated` (asked again), else `tooOften` (oftener than the datum changes), else `shared` (a source has it).
+ * What asking for one element takes the respondents of one block in hours a year, and how much of it is not needed: `repeated` +
+ * `tooOften` + `shared` + `needed` = `total`, and the same of every asking adds up to that.
  */
 export type ElementPrice = {
   element: number;
   respondent: string | null;
   grain: Grain;
   population: string | null;
-  asked: readonly { form: string; officeId: string; label: string; hours: number }[];
-  hours: { total: number; repeated: number; tooOften: number; shared: number; needed: number };
+  asked: readonly PricedAsking[];
+  hours: { total: number; needed: number } & WastedHours;
+  /** The repeated hours between each two askings, by their places in `asked`; they add up to `hours.repeated`. */
+  pairs: () => readonly { one: number; other: number; hours: number }[];
 };
 
-/** Every element that is asked, dearest waste first; forms with an unknown figure have no price and are listed. */
-export function elementPrices(input: Pick<ProposalInput, "forms" | "elements" | "sources" | "parameters">): {
+export type ElementPrices = {
+  /** Dearest waste first. */
   prices: ElementPrice[];
+  forms: readonly MeasuredForm[];
+  /** Forms with an unknown figure have no price. */
   unmeasured: readonly UnmeasuredForm[];
-} {
+};
+
+/** Every element that is asked of every block of respondents. */
+export function elementPrices(
+  input: Pick<ProposalInput, "forms" | "elements" | "sources" | "parameters">,
+): ElementPrices {
   const { forms, unmeasured } = measureForms(input, proposalParameters(input.parameters));
   const prices = [...Map.groupBy(forms, ({ block }) => block).values()].flatMap(blockPrices);
   const waste = ({ hours }: ElementPrice) => hours.total - hours.needed;
   prices.sort((one, other) => waste(other) - waste(one) || one.element - other.element);
-  return { prices, unmeasured };
+  return { prices, forms, unmeasured };
 }
 
+type FieldNeed = { form: MeasuredForm; need: Need; field: ProposalField; shared: boolean };
+
 function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
-  const [first] = forms;
-  if (first === undefined) return [];
-  const {
-    grain,
-    form: { respondent, population },
-  } = first;
-  const elements = [...new Set(forms.flatMap((form) => form.elements))];
-  return elements.map((element) => {
-    const needsIn = forms.flatMap((form) => {
-      const asked = form.asked.find((need) => need.element === element);
-      const need = asked ?? form.shared.find((one) => one.element === element);
-      return need === undefined ? [] : [{ form, need, shared: asked === undefined }];
-    });
-    const asked = needsIn.flatMap(({ form, need }) =>
-      form.form.fields.flatMap((field) =>
-        field.element === element
-          ? [
-              {
-                form: form.id,
-                officeId: form.form.officeId,
-                label: field.label,
-                hours: (need.minutes * need.cells * form.times) / 60,
-              },
-            ]
-          : [],
-      ),
-    );
-    const total = asked.reduce((sum, { hours }) => sum + hours, 0);
-    const once = neededOnce(needsIn.map(({ form, need }) => ({ ...need, times: form.times }))) / 60;
-    const changing = neededOnce(needsIn.map(({ need }) => need)) / 60;
-    const needed = neededOnce(needsIn.flatMap(({ need, shared }) => (shared ? [] : [need]))) / 60;
-    return {
-      element,
-      respondent,
-      grain,
-      population,
-      asked,
-      hours: { total, repeated: total - once, tooOften: once - changing, shared: changing - needed, needed },
-    };
+  const needs = forms.flatMap((form): FieldNeed[] => {
+    const needOf = new Map([...form.asked, ...form.shared].map((need) => [need.element, need]));
+    const shared = new Set(form.shared.map(({ element }) => element));
+    return form.form.fields.map((field) => ({
+      form,
+      need: needOf.get(field.element) as Need,
+      field,
+      shared: shared.has(field.element),
+    }));
   });
+  return [...Map.groupBy(needs, ({ field }) => field.element)].map(([element, asking]) =>
+    elementPrice(element, asking),
+  );
+}
+
+function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPrice {
+  const { form: first } = asking[0] as FieldNeed;
+  const { shares, needed, pairs } = divideRepetition(
+    asking.map(({ form, need, shared }) => ({
+      cells: need.cells,
+      asked: need.minutes * form.times,
+      needed: need.minutes * need.times,
+      shared,
+    })),
+  );
+  const hours = { total: 0, needed: needed / 60, repeated: 0, tooOften: 0, shared: 0 };
+  const asked = asking.map(({ form, need, field }, place): PricedAsking => {
+    const minutes = shares[place] ?? { repeated: 0, tooOften: 0, shared: 0 };
+    const wasted = {
+      repeated: minutes.repeated / 60,
+      tooOften: minutes.tooOften / 60,
+      shared: minutes.shared / 60,
+    };
+    const own = (need.minutes * need.cells * form.times) / 60;
+    hours.total += own;
+    for (const cause of ["repeated", "tooOften", "shared"] as const) hours[cause] += wasted[cause];
+    return { form: form.id, officeId: form.form.officeId, label: field.label, hours: own, wasted };
+  });
+  const inHours = ({ one, other, minutes }: PairMinutes) => ({ one, other, hours: minutes / 60 });
+  const { respondent, population } = first.form;
+  return {
+    element,
+    respondent,
+    grain: first.grain,
+    population,
+    asked,
+    hours,
+    pairs: () => pairs().map(inHours),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Frequency, WorkLine } from "../../asset/vocabulary.ts";
 import type { HoursRange } from "../../burden/annual-burden.ts";
+import type { DataElement } from "../catalogue/data-element.ts";
 import type { ElementFacts, ProposalForm, ProposalInput } from "../proposal/model.ts";
-import type { KnownDatum } from "./element-facts.ts";
 
 /** A running form with what pages say of it beyond what its hours are worked out from; null is unknown. */
 export type RedundancyForm = ProposalForm & {
@@ -19,7 +19,7 @@ export type RedundancyForm = ProposalForm & {
 };
 
 /** An element as pages name it, with the entry of the catalogue that it is linked to. */
-export type RedundancyElement = ElementFacts & { key: string; header: boolean; datum: KnownDatum | null };
+export type RedundancyElement = ElementFacts & { key: string; header: boolean; datum: DataElement | null };
 
 /** What `propose`, `whatIf` and `elementPrices` take, of the running forms of a region, with the names of their units. */
 export type RedundancyInput = Pick<ProposalInput, "sources"> & {

@@ -1,0 +1,130 @@
+import type { WorkLine } from "../../asset/vocabulary.ts";
+import { inputLabel } from "../../burden/inputs.ts";
+import { type MeasuredForm, MISSING_LABEL } from "../proposal/measured-form.ts";
+import { type ElementPrice, elementPrices, type WastedHours } from "../proposal/prices.ts";
+import type { RedundancyElement, RedundancyForm, RedundancyInput } from "./input.ts";
+
+/** Why hours are wasted; an hour is under the first cause that holds. */
+export const WASTE_CAUSES = ["repeated", "tooOften", "shared"] as const satisfies readonly (keyof WastedHours)[];
+export type WasteCause = (typeof WASTE_CAUSES)[number];
+export const WASTE_CAUSE_LABEL: Record<WasteCause, string> = {
+  repeated: "重复填报",
+  tooOften: "超过变动频率",
+  shared: "可共享仍收集",
+};
+export const WASTE_CAUSE_MEANING: Record<WasteCause, string> = {
+  repeated: "同一批填报对象的同一数据项，被几张表各要一遍。每一行只保留次数最多的那一次，其余算重复。",
+  tooOften: "去掉重复后，填报次数仍多于数据自身一年变动次数的部分；一年至少算一次。",
+  shared: "去掉前两项后，数源部门已经掌握、可以无条件共享、更新也跟得上，却仍要基层填的部分。",
+};
+
+/** One field of one form: its hours a year, and what of them is wasted why. */
+export type WastedAsking = {
+  element: RedundancyElement;
+  form: RedundancyForm;
+  label: string;
+  hours: number;
+  wasted: WastedHours;
+};
+
+/** Hours that two units' forms ask of the same people twice, of one element; one and the same unit may be both. */
+export type WastedPair = { element: RedundancyElement; one: RedundancyForm; other: RedundancyForm; hours: number };
+
+/** A form of which hours are not known, and what is missing of it. */
+export type UnmeasuredWaste = { form: RedundancyForm; missing: readonly string[] };
+
+export type Waste = {
+  askings: readonly WastedAsking[];
+  measured: readonly { form: RedundancyForm; hours: number; setup: number; rows: number }[];
+  unmeasured: readonly UnmeasuredWaste[];
+  /** Worked out when asked for: there are many. */
+  pairs: () => WastedPair[];
+};
+
+/** Who wastes hours where: every asking with what of it is not needed, at the middle of what forms take unless said otherwise. */
+export function wasteOf(input: RedundancyInput, at: "low" | "mid" | "high" = "mid"): Waste {
+  const forms = new Map(input.forms.map((form) => [form.id, atEnd(form, at)]));
+  const elements = new Map(input.elements.map((one) => [one.element, one]));
+  const { prices, forms: measured, unmeasured } = elementPrices({ ...input, forms: [...forms.values()] });
+  const formOf = (id: string) => forms.get(id) as RedundancyForm;
+  const elementOf = ({ element }: ElementPrice) => elements.get(element) as RedundancyElement;
+  return {
+    askings: prices.flatMap((price) =>
+      price.asked.map(({ form, label, hours, wasted }) => ({
+        element: elementOf(price),
+        form: formOf(form),
+        label,
+        hours,
+        wasted,
+      })),
+    ),
+    measured: measured.map((one) => measuredHours(one, formOf(one.id))),
+    unmeasured: unmeasured.map(({ form, missing }) => ({
+      form: formOf(form.id),
+      missing: namedMissing(formOf(form.id), missing),
+    })),
+    pairs: () =>
+      prices.flatMap((price) =>
+        price.hours.repeated === 0
+          ? []
+          : price.pairs().map(({ one, other, hours }) => ({
+              element: elementOf(price),
+              one: formOf((price.asked[one] as { form: string }).form),
+              other: formOf((price.asked[other] as { form: string }).form),
+              hours,
+            })),
+      ),
+  };
+}
+
+function atEnd(form: RedundancyForm, at: "low" | "mid" | "high"): RedundancyForm {
+  return at === "mid" || form.minutesRange === null ? form : { ...form, minutes: form.minutesRange[at] };
+}
+
+function measuredHours({ before, beforeSetup, rows }: MeasuredForm, form: RedundancyForm) {
+  return { form, hours: before / 60, setup: beforeSetup / 60, rows };
+}
+
+const TIMES_LABELS = [inputLabel("frequency"), inputLabel("timesPerYear")];
+
+/** What is missing in the words of the page that takes it: which of the factors of the minutes, and why no field is known. */
+function namedMissing(form: RedundancyForm, missing: readonly string[]): string[] {
+  const { burdenMissing, askedFields } = form;
+  const ofTimes = burdenMissing.filter((label) => TIMES_LABELS.includes(label));
+  const ofMinutes = burdenMissing.filter((label) => ![...TIMES_LABELS, MISSING_LABEL.units].includes(label));
+  const named = missing.flatMap((label) => {
+    if (label === "字段") return askedFields > 0 ? "能识别的字段" : label;
+    if (label === MISSING_LABEL.timesPerYear && ofTimes.length > 0) return ofTimes;
+    return label === MISSING_LABEL.rows && ofMinutes.length > 0 ? ofMinutes : label;
+  });
+  return [...new Set(named)];
+}
+
+/** All that is wasted of something, whatever the cause, or under one cause. */
+export function wastedHours({ repeated, tooOften, shared }: WastedHours): number {
+  return repeated + tooOften + shared;
+}
+
+/** Which askings are looked at; an absent member does not narrow. */
+export type WasteFilter = {
+  workLine?: WorkLine | "unknown" | undefined;
+  officeId?: string | undefined;
+  grain?: RedundancyForm["grain"] | "unknown" | undefined;
+  /** As it is written for users; "unknown" where nobody has said. */
+  respondent?: string | undefined;
+  formId?: string | undefined;
+};
+
+/** Whether a form is among those looked at. */
+export function formMatches(form: RedundancyForm, filter: WasteFilter): boolean {
+  const { workLine, officeId, grain, respondent, formId } = filter;
+  const is = (value: string | null, wanted: string | null | undefined) =>
+    wanted === undefined || (wanted === "unknown" ? value === null || value === "unknown" : value === wanted);
+  return (
+    is(form.workLine, workLine) &&
+    is(form.officeId, officeId) &&
+    is(form.grain, grain) &&
+    is(form.respondent, respondent) &&
+    (formId === undefined || form.id === formId)
+  );
+}
