@@ -100,7 +100,7 @@ export const toAlias = (row: typeof elementAliases.$inferSelect): ElementAlias =
   a: { label: row.aLabel, form: row.aForm, key: row.aKey },
   b: { label: row.bLabel, form: row.bForm, key: row.bKey },
   answer: row.answer,
-  decidedBy: row.decidedBy,
+  decidedBy: row.decidedByName,
 });
 
 /** How many running forms and apps have no set, or one that was read by another edition of the lexicon than this. */
