@@ -19,6 +19,8 @@ import {
 } from "./asset-writing.ts";
 import { replaceFields } from "./import-write.ts";
 import { invalidField } from "./invalid-field.ts";
+import { holdSetsOf } from "./set-lock.ts";
+import { refreshSets } from "./set-writing.ts";
 
 /** What an item's key is made of, beside its unit. */
 const KEY_PARTS = ["name", "unitId", "formNumber", "system", "platform", "regionText"];
@@ -30,6 +32,7 @@ const KEY_PARTS = ["name", "unitId", "formNumber", "system", "platform", "region
 export const amendAsset = command(
   { action: "asset.amend", capability: "edit_items", input: AmendAssetInput },
   async ({ tx, actor, now }, input) => {
+    await holdSetsOf(tx, [input.id]);
     const before = await holdAsset(tx, input.id);
     if (before.version !== input.version) {
       throw new DomainError("conflict", "该条目刚被他人修改，您的改动没有保存；请刷新页面，看过新内容后再改");
@@ -77,6 +80,7 @@ export const amendAsset = command(
       await replaceFields(tx, [{ regionCode, id, fields: fields.after, replaces: true }]);
     }
     await recordChange(tx, actor, now, { asset: after, verb: "update", change });
+    await refreshSets(tx, [after]);
     return {
       result: { id: after.id, version: after.version },
       audit: { ...audit, detail: { changed: Object.keys(change), version: after.version } },

@@ -14,6 +14,8 @@ import { advanceBatch } from "./import-lock.ts";
 import { BatchCounts, plannedPortions } from "./import-portions.ts";
 import { ownUnitOf } from "./import-setup.ts";
 import { writePortion } from "./import-write.ts";
+import type { ItemPlace } from "./set-rows.ts";
+import { refreshSets } from "./set-writing.ts";
 
 export const CommitImportInput = z.object({ batchId: z.uuid("批次编号不对") });
 
@@ -49,10 +51,12 @@ export const commitImport = command(
     let tally = EMPTY_TALLY;
     let unitsRegistered = 0;
     const counts = new BatchCounts();
+    const written: ItemPlace[] = [];
     for await (const portion of plannedPortions(tx, setup, keptRows(tx, batch, checked), { hold: true })) {
       checkCancelled();
-      const { units, lost } = await writePortion({ tx, actor, now, batchId, kind: batch.kind }, portion);
+      const { units, items, lost } = await writePortion({ tx, actor, now, batchId, kind: batch.kind }, portion);
       unitsRegistered += units;
+      written.push(...items);
       const settled = portion.map((planned) => (lost.includes(planned) ? taken(planned) : planned));
       for (const planned of settled) {
         tally = tallied(tally, planned.rows);
@@ -66,6 +70,8 @@ export const commitImport = command(
       );
       onProgress?.({ done: tally.rowsRead, total: batch.rowsRead, label: "正在登记" });
     }
+    checkCancelled();
+    await refreshSets(tx, written);
     checkCancelled();
     const summary: BatchSummary = { ...batch.summary, ...counts.summary() };
     await tx

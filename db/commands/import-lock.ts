@@ -1,8 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { DomainError } from "#lib/errors.ts";
+import { isCompared } from "#lib/redundancy/item/item-set.ts";
 import type { Tx } from "../client.ts";
 import { getImportBatch, type ImportBatch } from "../queries/imports.ts";
 import { importBatches } from "../schema/index.ts";
+import { holdSets } from "./set-lock.ts";
 
 const AREA_LOCK = 728_310;
 
@@ -27,6 +29,12 @@ export async function advanceBatch(
   await tx.execute(
     sql`select pg_advisory_xact_lock(${AREA_LOCK}, area) from (select value::int as area from jsonb_array_elements_text(${JSON.stringify(areas)}::jsonb) order by value::int) as areas`,
   );
+  if (isCompared(batch.kind)) {
+    await holdSets(
+      tx,
+      batch.summary.areas.map((area) => area.padEnd(12, "0")),
+    );
+  }
   return batch;
 }
 

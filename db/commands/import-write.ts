@@ -7,17 +7,18 @@ import { NEW_UNIT, type NewUnit, type Planned, unitKey } from "#lib/intake/plan.
 import { unitTypeOf } from "#lib/intake/unit-type.ts";
 import type { Tx } from "../client.ts";
 import { knownUnits } from "./import-known.ts";
+import type { ItemPlace } from "./set-rows.ts";
 
 type Write = NonNullable<Planned["write"]>;
 export type Writing = { tx: Tx; actor: Actor; now: Date; batchId: string; kind: AssetKind };
 
-/** Writes a portion with a few statements: new units, items, fields, history. Returns the portions that another writer was ahead of. */
+/** Writes a portion with a few statements: new units, items, fields, history. Returns the items written, and those that another writer was ahead of. */
 export async function writePortion(
   writing: Writing,
   portion: readonly Planned[],
-): Promise<{ units: number; lost: Planned[] }> {
+): Promise<{ units: number; items: ItemPlace[]; lost: Planned[] }> {
   const planned = portion.filter((one): one is Planned & { write: Write } => one.write !== null);
-  if (planned.length === 0) return { units: 0, lost: [] };
+  if (planned.length === 0) return { units: 0, items: [], lost: [] };
   const units = await registerUnits(
     writing,
     planned.map(({ write }) => write),
@@ -63,7 +64,11 @@ export async function writePortion(
     })),
   );
   const done = new Set(written.map((item) => item.planned));
-  return { units, lost: planned.filter((one) => !done.has(one)) };
+  return {
+    units,
+    items: written.map(({ write, id }) => ({ regionCode: write.regionCode, id, kind: writing.kind })),
+    lost: planned.filter((one) => !done.has(one)),
+  };
 }
 
 /** Registers the units that are missing and puts their ids where `NEW_UNIT` stood. */

@@ -11,6 +11,7 @@ import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { assetChanges, assets, demands, formFields, regions, units, usageMonths } from "../schema/index.ts";
 import { keyOf, recordedWithState } from "./asset-writing.ts";
+import { refreshSets } from "./set-writing.ts";
 
 const code = z
   .string()
@@ -107,6 +108,7 @@ export const loadSample = command(
       };
     });
     await chunked(history, (rows) => tx.insert(assetChanges).values(rows));
+    await refreshSets(tx, items);
     const counts = {
       regions: input.regions.length,
       units: input.units.length,

@@ -11,6 +11,8 @@ import { mergingInto, standingDecision } from "../queries/standing-decisions.ts"
 import { assetChanges, assets, decisions } from "../schema/index.ts";
 import { invalidField } from "./invalid-field.ts";
 import { holdSession } from "./session-lock.ts";
+import { holdSetsOf } from "./set-lock.ts";
+import { refreshSets } from "./set-writing.ts";
 
 /**
  * Records what an open session decides about one item of its agenda, and moves the item's state. At most one decision
@@ -21,6 +23,7 @@ export const recordDecision = command(
   async ({ tx, actor, now }, input) => {
     const item = await getReviewItem(tx, input.reviewItemId);
     const session = await holdSession(tx, item.sessionId, "decide");
+    await holdSetsOf(tx, [item.assetId]);
     const { asset, target } = await holdAssets(tx, item.assetId, input.targetAssetId);
     if (item.snapshot === null) throw new Error(`review item ${item.id} of an open session has no snapshot`);
     const recommendation = item.snapshot.assessment?.recommendation ?? null;
@@ -77,6 +80,7 @@ export const recordDecision = command(
       actorName: actor.name,
       at: now,
     });
+    await refreshSets(tx, [asset]);
     return {
       result: { decisionId: id, state: verdict.nextState },
       audit: {

@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { changesBetween } from "#lib/asset/change.ts";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
 import { RegisterAssetInput } from "#lib/asset/inputs.ts";
+import { isCompared } from "#lib/redundancy/item/item-set.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { command } from "../command.ts";
 import { assets, regions } from "../schema/index.ts";
 import { keyOf, keyTaken, recordChange, recordedWithState, unitNamed } from "./asset-writing.ts";
 import { replaceFields } from "./import-write.ts";
 import { invalidField } from "./invalid-field.ts";
+import { holdSets } from "./set-lock.ts";
+import { refreshSets } from "./set-writing.ts";
 
 /** Enters an item into the inventory. It lies in its unit's region; an item of an unknown unit where the form says. */
 export const registerAsset = command(
@@ -18,6 +21,7 @@ export const registerAsset = command(
     if (!regionWithin(regionCode, actor.scope)) throw invalidField("regionCode", "该行政区划不在您的管辖范围内");
     const [region] = await tx.select({ code: regions.code }).from(regions).where(eq(regions.code, regionCode));
     if (region === undefined) throw invalidField("regionCode", "没有这个行政区划，请先在“行政区划”页登记");
+    if (isCompared(input.kind)) await holdSets(tx, [regionCode]);
 
     const attributes = Object.fromEntries(
       Object.entries(input.attributes).filter(([, value]) => value !== null),
@@ -47,6 +51,7 @@ export const registerAsset = command(
     await replaceFields(tx, [{ regionCode, id: asset.id, fields, replaces: false }]);
     const change = changesBetween({}, recordedWithState({ ...asset, fields }));
     await recordChange(tx, actor, now, { asset, verb: "create", change });
+    await refreshSets(tx, [asset]);
     return {
       result: { id: asset.id, version: asset.version },
       audit: {

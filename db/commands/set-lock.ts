@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
+import { COMPARED_KINDS } from "#lib/redundancy/item/item-set.ts";
 import type { Tx } from "../client.ts";
 import { regionsAbove } from "../queries/item-sets.ts";
+
+const COMPARED = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
 
 /** Stands before the twelve digits of a region, so that these locks meet no others. */
 const SET_LOCK = "728311";
@@ -22,10 +25,10 @@ export async function holdSets(tx: Tx, regionCodes: readonly string[]): Promise<
   await tx.execute(sql.raw(`select ${calls.join(", ")}`));
 }
 
-/** The same for the regions that these items lie in; an item that the actor does not see is passed over. */
+/** The same for the regions of these items; those that the actor does not see, or that are compared with none, are passed over. */
 export async function holdSetsOf(tx: Tx, assetIds: readonly string[]): Promise<void> {
   const rows = await tx.execute<{ region_code: string }>(
-    sql`select distinct region_code from assets where id = any(array(select jsonb_array_elements_text(${JSON.stringify(assetIds)}::jsonb)::uuid))`,
+    sql`select distinct region_code from assets where id = any(array(select jsonb_array_elements_text(${JSON.stringify(assetIds)}::jsonb)::uuid)) and kind in (${COMPARED})`,
   );
   await holdSets(
     tx,

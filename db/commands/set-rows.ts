@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { FormAttributes } from "#lib/asset/fields.ts";
-import { type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { type AssetKind, type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias.ts";
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
@@ -12,7 +12,8 @@ import type { Tx } from "../client.ts";
 import { aliasesIn } from "../queries/item-sets.ts";
 import { numbersOf, storedKey } from "./element-numbers.ts";
 
-export type ItemPlace = { regionCode: string; id: string };
+/** Where an item stands; the kind, if it is known, spares a look. */
+export type ItemPlace = { regionCode: string; id: string; kind?: AssetKind };
 
 type Field = [position: number, label: string, technical: boolean, elementId: number | null];
 type ItemRow = {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
 import type { ItemOverlap } from "#lib/redundancy/item/item-overlap.ts";
-import { COMPARED_KINDS, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { COMPARED_KINDS, type ItemSet, isCompared } from "#lib/redundancy/item/item-set.ts";
 import { touchedKeys } from "#lib/redundancy/item/touched-keys.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
@@ -20,7 +20,8 @@ const PORTION = 1000;
  * face. Called last by every command that adds, changes, ends or removes items; such a command begins with `holdSets`. An item that
  * ended loses its set and pairs; with one that is deleted they are gone already.
  */
-export async function refreshSets(tx: Tx, items: readonly ItemPlace[]): Promise<void> {
+export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise<void> {
+  const items = places.filter(({ kind }) => kind === undefined || isCompared(kind));
   if (items.length === 0) return;
   await holdSets(tx, [...new Set(items.map(({ regionCode }) => regionCode))]);
   const found: ItemPlace[] = [];
@@ -31,11 +32,11 @@ export async function refreshSets(tx: Tx, items: readonly ItemPlace[]): Promise<
     running.push(...written.sets);
   }
   const runningIn = Map.groupBy(running, ({ regionCode }) => regionCode);
-  for (const [regionCode, places] of Map.groupBy(found, (item) => item.regionCode)) {
+  for (const [regionCode, own] of Map.groupBy(found, (item) => item.regionCode)) {
     const pairs = await pairsOf(tx, regionCode, runningIn.get(regionCode) ?? []);
     await replacePairsOf(
       tx,
-      places.map(({ id }) => id),
+      own.map(({ id }) => id),
       pairs,
     );
   }

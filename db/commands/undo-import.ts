@@ -9,6 +9,8 @@ import { importChangesDigest } from "../queries/imports.ts";
 import { importBatches } from "../schema/index.ts";
 import { advanceBatch } from "./import-lock.ts";
 import { appendChanges, replaceFields } from "./import-write.ts";
+import type { ItemPlace } from "./set-rows.ts";
+import { refreshSets } from "./set-writing.ts";
 
 export const UndoImportInput = z.object({ batchId: z.uuid("批次编号不对") });
 
@@ -26,6 +28,7 @@ export const undoImport = command(
     const batch = await advanceBatch(tx, batchId, "committed", { state: "undone", undoneAt: now });
     const committed = await importChangesDigest(tx, { batchId, afterSeq: 0 });
     const kept: Kept[] = [];
+    const changed: ItemPlace[] = [];
     let deleted = 0;
     let restored = 0;
     for (let afterSeq = 0, done = 0; ; ) {
@@ -54,12 +57,14 @@ export const undoImport = command(
           change: reversed(line.change),
         })),
       );
+      changed.push(...updated.map((line) => ({ regionCode: line.region_code, id: line.asset_id, kind: batch.kind })));
       deleted += created.length;
       restored += updated.length;
       done += lines.length;
       afterSeq = Number(lines[lines.length - 1]?.seq);
       onProgress?.({ done, total: committed.rows, label: "正在撤销" });
     }
+    await refreshSets(tx, changed);
     const unitsRemoved = await removeUnits(tx);
     await tx
       .update(importBatches)

@@ -6,6 +6,8 @@ import { command } from "../command.ts";
 import { formerTargetRuns, mergingInto, stateBefore } from "../queries/standing-decisions.ts";
 import { assetChanges, assets, decisions } from "../schema/index.ts";
 import { holdSession } from "./session-lock.ts";
+import { holdSetsOf } from "./set-lock.ts";
+import { refreshSets } from "./set-writing.ts";
 
 /**
  * Takes back a decision of an open session, with the reason; it stays readable. The item's former state returns unless
@@ -17,6 +19,7 @@ export const withdrawDecision = command(
     const [found] = await tx.select().from(decisions).where(eq(decisions.id, decisionId));
     if (found === undefined) throw new DomainError("not_found", "没有找到这项决定，请刷新页面");
     const session = await holdSession(tx, found.sessionId, "withdraw");
+    await holdSetsOf(tx, [found.assetId]);
     const [asset] = await tx.select().from(assets).where(eq(assets.id, found.assetId)).for("no key update");
     if (asset === undefined) throw new DomainError("not_found", "该条目已不存在或不在您的管辖范围内，请刷新页面");
     // Read again now that the item is held.
@@ -61,6 +64,7 @@ export const withdrawDecision = command(
       actorName: actor.name,
       at: now,
     });
+    await refreshSets(tx, [asset]);
     return {
       result: { restored: !before.changedSince, state: verdict.nextState },
       audit: {

@@ -12,13 +12,17 @@ export type AppText = {
   matters?: readonly string[] | undefined;
 };
 
+/** What stands before the key of a function, so that it is no data item of the same words. */
+export const FUNCTION_KEY = "功能·";
+const MATTER_KEY = "事项·";
+
 /** The functions of an app, and as headers the matters that are entered into it: so the two are counted apart. */
 export function appElements({ functions = [], matters = [] }: AppText): ElementKey[] {
   const keysOf = (prefix: string, names: readonly string[]) =>
-    [...new Set(names)].filter((name) => name !== "").map((name) => `${prefix}·${name}`);
+    [...new Set(names)].filter((name) => name !== "").map((name) => `${prefix}${name}`);
   return [
-    ...keysOf("功能", functions.map(functionKey)).map((key) => ({ key, header: false })),
-    ...keysOf("事项", matters.map(matterKey)).map((key) => ({ key, header: true })),
+    ...keysOf(FUNCTION_KEY, functions.map(functionKey)).map((key) => ({ key, header: false })),
+    ...keysOf(MATTER_KEY, matters.map(matterKey)).map((key) => ({ key, header: true })),
   ];
 }
 

@@ -1,6 +1,12 @@
+import type { AssetKind } from "../../asset/vocabulary.ts";
+
 /** The kinds of items that are compared: forms by what they ask, apps by what they do. */
 export const COMPARED_KINDS = ["form", "app"] as const;
 export type ComparedKind = (typeof COMPARED_KINDS)[number];
+
+export function isCompared(kind: AssetKind): kind is ComparedKind {
+  return (COMPARED_KINDS as readonly AssetKind[]).includes(kind);
+}
 
 /** A running item as the sets that it is compared by. Sets are numbers, ascending, each once. */
 export type ItemSet = {

@@ -11,7 +11,7 @@ export function touchedKeys(answer: ElementAlias, others: readonly ElementAlias[
     before = keys.size;
     for (const { a, b, answer: told } of answers) {
       if (told === "same" && (keys.has(a.key) || keys.has(b.key))) keys.add(a.key).add(b.key);
-      if (told === "different" && a.key === b.key && keys.has(b.key)) keys.add(apartKey(b.key, plain(b.label), b.form));
+      if (told === "different" && a.key === b.key && keys.has(b.key)) keys.add(setApart(b));
     }
   }
   return [...keys];
