@@ -16,10 +16,16 @@ type Props = {
   children: ReactNode;
 };
 
-const isCurrent = (path: string, href: string) =>
-  href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+/** The page of the menu that a path belongs to: the nearest above it. */
+function currentOf(menu: Menu, path: string): string | undefined {
+  return menu
+    .flatMap(({ pages }) => pages.map(({ href }) => href))
+    .filter((href) => path === href || (href !== "/" && path.startsWith(`${href}/`)))
+    .sort((one, other) => other.length - one.length)[0];
+}
 
 function Navigation({ menu, path, onGo }: { menu: Menu; path: string; onGo?: () => void }) {
+  const current = currentOf(menu, path);
   return (
     <nav aria-label="主导航" className={styles.navigation}>
       {menu.map((group) => (
@@ -31,7 +37,7 @@ function Navigation({ menu, path, onGo }: { menu: Menu; path: string; onGo?: () 
                 <Link
                   href={page.href}
                   className={styles.destination}
-                  aria-current={isCurrent(path, page.href) ? "page" : undefined}
+                  aria-current={page.href === current ? "page" : undefined}
                   onClick={onGo}
                 >
                   {page.label}
