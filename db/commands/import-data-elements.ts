@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { DomainError } from "#lib/errors.ts";
+import { type ImportPlan, MAX_IMPORT_ROWS, planImport } from "#lib/redundancy/catalogue/import-plan.ts";
+import type { Tx } from "../client.ts";
+import { command } from "../command.ts";
+import { catalogueFor } from "../queries/data-elements.ts";
+import { dataElements, units } from "../schema/index.ts";
+import { holdCatalogue, insistOnRoom, insistOnUnits, rewrite } from "./data-element-writing.ts";
+
+const Rows = z
+  .array(z.object({ rowNo: z.number().int(), cells: z.array(z.string()) }))
+  .max(MAX_IMPORT_ROWS + 1, `一次最多导入 ${MAX_IMPORT_ROWS} 行，请拆成几个文件分别导入`);
+
+const ImportDataElementsInput = z.object({
+  fileName: z.string().max(255),
+  header: z.array(z.string()),
+  rows: Rows,
+  /** Of the plan that the person saw and confirmed. */
+  seen: z.string({ error: "请先试算，看过结果再确认导入" }),
+});
+
+/** What an import of a table into the catalogue of a region would do now, with a mark that changes when the plan does. */
+export async function dryRunImport(
+  tx: Tx,
+  { header, rows, regionCode }: { header: string[]; rows: { rowNo: number; cells: string[] }[]; regionCode: string },
+): Promise<ImportPlan & { mark: string }> {
+  const named = await tx.select({ id: units.id, name: units.name }).from(units);
+  const unitIds = new Map<string, string | null>();
+  for (const { id, name } of named) unitIds.set(name, unitIds.has(name) ? null : id);
+  const plan = planImport({ header, rows, catalogue: await catalogueFor(tx, regionCode), regionCode, unitIds });
+  return { ...plan, mark: createHash("sha256").update(JSON.stringify(plan.rows)).digest("hex") };
+}
+
+/**
+ * Writes the rows of a table that can be taken, all or none, into the actor's own catalogue; rows with errors are left out. Throws
+ * "conflict" when the outcome would not be the one that was seen and confirmed.
+ */
+export const importDataElements = command(
+  { action: "data_element.import", capability: "edit_data_elements", input: ImportDataElementsInput },
+  async ({ tx, actor, now, checkCancelled }, { fileName, header, rows, seen }) => {
+    const regionCode = actor.scope;
+    await holdCatalogue(tx, regionCode);
+    const plan = await dryRunImport(tx, { header, rows, regionCode });
+    if (plan.mark !== seen)
+      throw new DomainError("conflict", "试算之后目录或文件有了变化，没有导入；请重新选择文件试算");
+    const taken = plan.rows.flatMap((row) => (row.is === "error" || row.is === "same" ? [] : [row]));
+    if (taken.length === 0) throw new DomainError("invalid", "文件里没有要新增或修改的数据元，不需要导入");
+    await insistOnUnits(
+      tx,
+      taken.map(({ told }) => told),
+    );
+    await insistOnRoom(tx, regionCode, taken.filter(({ target }) => target === null).length);
+    const added: (typeof dataElements.$inferInsert)[] = [];
+    for (const { told, target } of taken) {
+      checkCancelled();
+      if (target === null) added.push({ regionCode, ...told, createdAt: now, updatedAt: now });
+      else await rewrite(tx, { regionCode, id: target.id }, told, now);
+    }
+    for (let at = 0; at < added.length; at += 500) await tx.insert(dataElements).values(added.slice(at, at + 500));
+    const [kept] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(dataElements)
+      .where(eq(dataElements.regionCode, regionCode));
+    const count = (is: (typeof plan.rows)[number]["is"]) => plan.rows.filter((row) => row.is === is).length;
+    const result = {
+      added: count("added"),
+      replaced: count("replaced"),
+      changed: count("changed"),
+      same: count("same"),
+      refused: count("error"),
+      own: kept?.count ?? 0,
+    };
+    return {
+      result,
+      audit: {
+        regionCode,
+        subjectType: "data_element",
+        subjectId: regionCode,
+        detail: {
+          fileName,
+          ...result,
+          rows: taken.map(({ rowNo, is, identifier, name, changes }) => ({ rowNo, is, identifier, name, changes })),
+        },
+      },
+    };
+  },
+);

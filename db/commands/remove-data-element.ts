@@ -1,0 +1,26 @@
+import { and, eq } from "drizzle-orm";
+import { RemoveDataElementInput } from "#lib/redundancy/catalogue/inputs.ts";
+import { command } from "../command.ts";
+import { catalogueFor, toOwn } from "../queries/data-elements.ts";
+import { dataElements } from "../schema/index.ts";
+import { holdCatalogue, ownRowAt } from "./data-element-writing.ts";
+
+/**
+ * Removes a data element of an office's own; where it stood in the place of a shipped or upper one, that one holds again. The audit
+ * log keeps what was removed. Throws "conflict" when someone changed it since.
+ */
+export const removeDataElement = command(
+  { action: "data_element.remove", capability: "edit_data_elements", input: RemoveDataElementInput },
+  async ({ tx }, input) => {
+    const row = await ownRowAt(tx, input);
+    const { regionCode, id, identifier } = row;
+    await holdCatalogue(tx, regionCode);
+    await tx.delete(dataElements).where(and(eq(dataElements.regionCode, regionCode), eq(dataElements.id, id)));
+    const standing = (await catalogueFor(tx, regionCode)).find((element) => element.identifier === identifier);
+    const { id: _, regionCode: __, version: ___, ...removed } = toOwn(row);
+    return {
+      result: { identifier, remains: standing !== undefined },
+      audit: { regionCode, subjectType: "data_element", subjectId: id, detail: { ...removed } },
+    };
+  },
+);

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dryRunImport, importDataElements } from "#db/commands/import-data-elements.ts";
+import { removeDataElement } from "#db/commands/remove-data-element.ts";
+import { saveDataElement } from "#db/commands/save-data-element.ts";
+import { catalogueFor } from "#db/queries/data-elements.ts";
+import { auditLog } from "#db/schema/index.ts";
+import { withActor } from "#db/session.ts";
+import type { Actor } from "#lib/actor.ts";
+import { STANDARD_DATA_ELEMENTS } from "#lib/redundancy/catalogue/standard/index.ts";
+import { CITY, COUNTY, inspector, leader, OTHER_COUNTY } from "../../support/actors.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+
+let database: TestDatabase;
+const now = new Date("2026-03-01T08:00:00Z");
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const as = (actor: Actor) => ({ db: database.db, actor, now });
+const find = async (identifier: string, actor: Actor = inspector()) =>
+  (await withActor(database.db, actor, (tx) => catalogueFor(tx, actor.scope))).find(
+    (element) => element.identifier === identifier,
+  );
+const logged = async (action: string) =>
+  (await database.ownerDb.select().from(auditLog)).filter((line) => line.action === action);
+
+describe("saveDataElement", () => {
+  test("adds an office's own, which that region and those below see, and no other", async () => {
+    await saveDataElement(as(inspector(CITY)), { identifier: "bd-1", name: "网格党小组名称", synonyms: "小组名" });
+    expect(await find("BD-1", inspector(CITY))).toMatchObject({ own: { version: 1, replaces: false } });
+    expect(await find("BD-1")).toMatchObject({ synonyms: ["小组名"], own: { regionCode: CITY } });
+    expect(await find("BD-1", inspector("990200000000"))).toBeUndefined();
+    expect(await logged("data_element.save")).toMatchObject([{ detail: { identifier: "BD-1", isNew: true } }]);
+  });
+
+  test("does not take an identifier or a data item that another one has", async () => {
+    await expect(saveDataElement(as(inspector()), { identifier: "JF-P001", name: "别的数" })).rejects.toMatchObject({
+      fieldErrors: { identifier: ["标识符已用于“公民身份号码”，请换一个；要修改那一条，请打开它点“修改”"] },
+    });
+    await expect(
+      saveDataElement(as(inspector()), { identifier: "BD-2", name: "网格数", synonyms: ["身份证号"] }),
+    ).rejects.toMatchObject({ fieldErrors: { synonyms: [expect.stringContaining("“公民身份号码”（JF-P001）")] } });
+  });
+
+  test("lays a county's own over a shipped one for that county only, until it is removed", async () => {
+    const told = { identifier: "JF-P002", name: "姓名", sourceDepartment: "县公安局", sharing: "conditional" };
+    const { id } = await saveDataElement(as(inspector()), { ...told, replaces: "true" });
+    expect(await find("JF-P002")).toMatchObject({ sharing: "conditional", own: { replaces: true } });
+    expect(await find("JF-P002", inspector(OTHER_COUNTY))).toMatchObject({ sharing: null, own: null });
+    await expect(removeDataElement(as(inspector()), { id, version: 9 })).rejects.toMatchObject({ code: "conflict" });
+    expect(await removeDataElement(as(inspector()), { id, version: 1 })).toEqual({
+      identifier: "JF-P002",
+      remains: true,
+    });
+    expect(await find("JF-P002")).toMatchObject({ own: null });
+    expect(await logged("data_element.remove")).toMatchObject([{ detail: { name: "姓名", sharing: "conditional" } }]);
+  });
+
+  test("refuses the second of two who change one row", async () => {
+    const { id } = await saveDataElement(as(inspector()), { identifier: "BD-3", name: "院落长数" });
+    const change = (definition: string) =>
+      saveDataElement(as(inspector()), { id, version: 1, identifier: "BD-3", name: "院落长数", definition });
+    const settled = await Promise.allSettled([change("甲。"), change("乙。")]);
+    expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(settled.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    expect(await find("BD-3")).toMatchObject({ own: { version: 2 } });
+  });
+
+  test("is not for a leader, and does not reach a neighbour's row", async () => {
+    await expect(saveDataElement(as(leader()), { identifier: "BD-4", name: "甲数" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    const { id } = await saveDataElement(as(inspector()), { identifier: "BD-5", name: "楼院长数" });
+    await expect(removeDataElement(as(inspector(OTHER_COUNTY)), { id, version: 1 })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("importDataElements", () => {
+  const header = ["标识符", "名称", "数源部门", "共享属性"];
+  const rows = [
+    { rowNo: 2, cells: ["BD-20", "网格巡逻次数", "政法委员会", "无条件共享"] },
+    { rowNo: 3, cells: ["JF-P005", "出生日期", "公安机关", "有条件共享"] },
+    { rowNo: 4, cells: ["JF-P003", "性别", "公安机关", ""] },
+    { rowNo: 5, cells: ["BD-21", "", "", ""] },
+  ];
+  const dryRun = () =>
+    withActor(database.db, inspector(), (tx) => dryRunImport(tx, { header, rows, regionCode: COUNTY }), {
+      readOnly: true,
+    });
+
+  test("writes nothing before it is confirmed, then what was seen, with one line in the log", async () => {
+    const { mark, rows: planned } = await dryRun();
+    expect(planned.map(({ is }) => is)).toEqual(["added", "replaced", "same", "error"]);
+    expect(await find("BD-20")).toBeUndefined();
+    const input = { fileName: "目录.xlsx", header, rows, seen: mark };
+    expect(await importDataElements(as(inspector()), input)).toMatchObject({
+      added: 1,
+      replaced: 1,
+      changed: 0,
+      same: 1,
+      refused: 1,
+    });
+    expect(await find("BD-20")).toMatchObject({ sharing: "unconditional" });
+    expect(await find("JF-P005")).toMatchObject({ sharing: "conditional", own: { replaces: true } });
+    expect(await logged("data_element.import")).toMatchObject([
+      { detail: { fileName: "目录.xlsx", added: 1, rows: [{ rowNo: 2 }, { rowNo: 3 }] } },
+    ]);
+    await expect(importDataElements(as(inspector()), input)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("refuses a plan that is no longer the one that was seen", async () => {
+    const { mark } = await dryRun();
+    const { id, version } = (await find("BD-20"))?.own ?? {};
+    await saveDataElement(as(inspector()), { id, version, identifier: "BD-20", name: "网格会议数" });
+    await expect(
+      importDataElements(as(inspector()), { fileName: "目录.xlsx", header, rows, seen: mark }),
+    ).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("重新选择文件试算") });
+  });
+});
+
+test("the shipped data elements hold where no office has its own", async () => {
+  const empty = await withActor(database.db, inspector("110000000000"), (tx) => catalogueFor(tx, "110000000000"));
+  expect(empty).toHaveLength(STANDARD_DATA_ELEMENTS.length);
+});
