@@ -38,9 +38,9 @@ export function jaccardOf(base: OverlapBase): SQL {
 }
 
 /** One of the two sets fits: `condition` is over the alias `one` of `item_sets`. */
-const eitherSet = (condition: SQL) =>
+export const eitherSet = (condition: SQL) =>
   sql`exists (select 1 from item_sets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.asset_id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.asset_id = ${itemOverlaps.bId})) and ${condition})`;
-const eitherItem = (condition: SQL) =>
+export const eitherItem = (condition: SQL) =>
   sql`exists (select 1 from assets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.id = ${itemOverlaps.bId})) and ${condition})`;
 
 /** The filter as one condition over `item_overlaps`. Shares are re-cut from the stored counts, in whole numbers. */

@@ -14,7 +14,7 @@ export type AppText = {
 
 /** What stands before the key of a function, so that it is no data item of the same words. */
 export const FUNCTION_KEY = "功能·";
-const MATTER_KEY = "事项·";
+export const MATTER_KEY = "事项·";
 
 /** The functions of an app, and as headers the matters that are entered into it: so the two are counted apart. */
 export function appElements({ functions = [], matters = [] }: AppText): ElementKey[] {

@@ -1,0 +1,57 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { AssetOf } from "#lib/asset/asset.ts";
+import { searchTerms } from "#lib/asset/search-term.ts";
+import { type AssetKind, RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
+import type { Tx } from "../client.ts";
+import { assets } from "../schema/index.ts";
+
+/** An item that runs, with the name of its unit. */
+export type RunningItem<K extends AssetKind> = { [T in K]: AssetOf<T> }[K] & { unitName: string | null };
+
+/** Which running items are read; an absent member does not narrow it. */
+export type RunningFilter = {
+  /** A unit's id; "unknown": nobody knows whose it is. */
+  unit?: string | undefined;
+  workLine?: WorkLine | undefined;
+  /** Every word must occur in the name of the item or of its unit. */
+  q?: string | undefined;
+};
+
+const unitName = sql<string | null>`unit_label(${assets.regionCode}, ${assets.unitId})`;
+
+/** The running items of these kinds that the actor reaches, in the order of region and name. */
+export async function runningItems<K extends AssetKind>(
+  tx: Tx,
+  kinds: readonly K[],
+  { unit, workLine, q }: RunningFilter = {},
+): Promise<RunningItem<K>[]> {
+  const searched = sql`lower(normalize(concat_ws(' ', ${assets.name}, ${unitName}), NFKC))`;
+  const rows = await tx
+    .select({
+      id: assets.id,
+      regionCode: assets.regionCode,
+      kind: assets.kind,
+      key: assets.key,
+      name: assets.name,
+      unitId: assets.unitId,
+      unitName,
+      state: assets.state,
+      workLine: assets.workLine,
+      board: assets.board,
+      attributes: assets.attributes,
+      version: assets.version,
+    })
+    .from(assets)
+    .where(
+      and(
+        inArray(assets.kind, [...kinds]),
+        inArray(assets.state, [...RUNNING_STATES]),
+        unit === undefined ? undefined : unit === "unknown" ? isNull(assets.unitId) : eq(assets.unitId, unit),
+        workLine && eq(assets.workLine, workLine),
+        ...searchTerms(q ?? "").map((term) => sql`strpos(${searched}, ${term}) > 0`),
+      ),
+    )
+    .orderBy(asc(assets.regionCode), asc(assets.name), asc(assets.id));
+  // Safe because a row's attributes are those of its own kind, and only rows of these kinds were asked for.
+  return rows as unknown as RunningItem<K>[];
+}
