@@ -2,6 +2,7 @@ import type { UnreadField } from "#lib/asset/asset.ts";
 import type { Attributes } from "#lib/asset/fields.ts";
 import type { Frequency } from "#lib/asset/vocabulary.ts";
 import { BLOCKS, type Block } from "../county/form-labels.ts";
+import { formScope, ROWS } from "../county/form-respondents.ts";
 import { FORM_STORIES } from "../county/form-stories.ts";
 import { COPIES, FORMS, type FormSketch } from "../county/forms.ts";
 import type { ItemSketch } from "../county/sketch.ts";
@@ -74,6 +75,14 @@ function drawForm(
   };
 }
 
+/** How many rows a unit fills each time: half of those who estimate minutes say it. */
+function drawRows(name: string, grain: FormSketch[3]): Pick<Attributes["form"], "rowsPerUnit"> {
+  const random = randomFrom(`rows|${name}`);
+  if (!grain || random.chance(0.5)) return {};
+  const [fewest, most] = ROWS[grain];
+  return { rowsPerUnit: random.between(fewest, most) };
+}
+
 /** The questions of a form: the usual blocks, each in one wording, then its own; no question twice. */
 function labelsOf([, name, , , blocks, own]: FormSketch): { label: string; technical: boolean }[] {
   const random = randomFrom(`labels|${name}`);
@@ -107,7 +116,12 @@ function copyLabels(original: readonly { label: string; technical: boolean }[], 
 
 /** Every report form of the county, with its fields. */
 export function forms(units: readonly SampleUnit[]): Made[] {
-  const make = (form: FormSketch, labels: { label: string; technical: boolean }[], nth: number): Made => {
+  const make = (
+    form: FormSketch,
+    labels: { label: string; technical: boolean }[],
+    nth: number,
+    original: string,
+  ): Made => {
     const [short, name, frequency, grain] = form;
     const story = FORM_STORIES[name];
     const besides = randomFrom(`besides|${name}`);
@@ -116,23 +130,30 @@ export function forms(units: readonly SampleUnit[]): Made[] {
       name,
       unit: short,
       ...story,
-      known: { ...duty, ...story?.known, ...(frequency ? { frequency } : {}), ...(grain ? { grain } : {}) },
+      known: {
+        ...duty,
+        ...formScope(original),
+        ...story?.known,
+        ...(frequency ? { frequency } : {}),
+        ...(grain ? { grain } : {}),
+      },
     };
     const unit = unitNamed(units, short);
     const random = randomFrom(`draw|${seedOf("form", unit, sketch)}`);
-    const made = makeItem("form", units, sketch, drawForm(random, unit, frequency, nth));
+    const drawn = { ...drawForm(random, unit, frequency, nth), ...drawRows(name, grain) };
+    const made = makeItem("form", units, sketch, drawn);
     const fields: UnreadField[] = labels.map((row, index) => ({ position: index + 1, ...row }));
     return {
       ...made,
       fields: fields.map((field) => ({ ...field, regionCode: made.asset.regionCode, assetId: made.asset.id })),
     };
   };
-  const originals = FORMS.map((form, index) => make(form, labelsOf(form), index + 1));
+  const originals = FORMS.map((form, index) => make(form, labelsOf(form), index + 1, form[1]));
   const copies = COPIES.map(([short, name, of, without, added, frequency], index) => {
     const original = FORMS.find((form) => form[1] === of);
     if (!original) throw new Error(`没有可抄的表“${of}”`);
     const copy: FormSketch = [short, name, frequency ?? original[2], original[3], original[4], original[5]];
-    return make(copy, copyLabels(labelsOf(original), without, added), FORMS.length + index + 1);
+    return make(copy, copyLabels(labelsOf(original), without, added), FORMS.length + index + 1, of);
   });
   return [...originals, ...copies];
 }
