@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { elementOfKey } from "#lib/redundancy/element/element.ts";
+import { FUNCTION_KEY, MATTER_KEY } from "#lib/redundancy/item/app-elements.ts";
 import type { Tx } from "../client.ts";
 
 /** The numbers of keys; those met for the first time get one. */
@@ -39,5 +40,6 @@ export function storedKey(key: string): string {
   return key.length <= MAX_KEY ? key : key.slice(0, MAX_KEY).toWellFormed();
 }
 
-/** Functions and matters of apps are never headers. */
-const isHeader = (key: string): boolean => !/^(功能|事项)·/.test(key) && elementOfKey(key).header;
+/** What an element is on its own, whatever people united it with. */
+const isHeader = (key: string): boolean =>
+  key.startsWith(MATTER_KEY) || (!key.startsWith(FUNCTION_KEY) && elementOfKey(key).header);

@@ -22,21 +22,32 @@ type SetRow = {
 };
 
 /** The sets of the items that people of a region face: its own, those below it, and with `above` those of the regions it lies in. */
-export async function* itemSetsOf(
+export function itemSetsOf(
   tx: Tx,
   { regionCode, kinds, above }: { regionCode: string; kinds: readonly ComparedKind[]; above: boolean },
 ): AsyncGenerator<ItemSet[]> {
-  const { from, to } = regionRange(regionCode);
+  return itemSetsIn(tx, { ...regionRange(regionCode), regions: above ? regionsAbove(regionCode) : [], kinds });
+}
+
+/** The same of all regions in a range of codes, and of further regions, by portions. */
+export async function* itemSetsIn(
+  tx: Tx,
+  {
+    from,
+    to,
+    regions,
+    kinds,
+  }: { from: string; to: string; regions: readonly string[]; kinds: readonly ComparedKind[] },
+): AsyncGenerator<ItemSet[]> {
   const sets = sql`select region_code, asset_id, kind, name, respondent, members, own, words from item_sets
     where kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(", "))})`;
-  const upper = above ? regionsAbove(regionCode) : [];
-  const aboveToo = upper.length > 0 ? sql`union all ${sets} and region_code in ${upper}` : sql``;
+  const further = regions.length > 0 ? sql`union all ${sets} and region_code in ${regions}` : sql``;
   for (let last: SetRow | undefined; ; ) {
     const after = last && sql`and (region_code, asset_id) > (${last.region_code}, ${last.asset_id}::uuid)`;
     // Each part is one range of the key; an "or" of the two would be none.
     const rows = await tx.execute<SetRow>(sql`
       (${sets} and region_code >= ${from} and region_code < ${to} ${after ?? sql``} order by region_code, asset_id limit ${AT_ONCE})
-      ${after ? sql`` : aboveToo}`);
+      ${after ? sql`` : further}`);
     yield rows.map(toSet);
     if (rows.length < AT_ONCE) return;
     last = rows[AT_ONCE - 1];
