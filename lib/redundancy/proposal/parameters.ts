@@ -47,6 +47,7 @@ const SPECS = {
     unit: "（0 至 1）",
     default: 0.3,
     min: 0,
+    max: 1,
     origin: "本产品的起始约定：不为省一次报送而合并无关的表",
   },
 } as const satisfies Record<string, ParameterSpec>;

@@ -41,3 +41,15 @@ export function supersededBy(standing: readonly KeptDecision[], next: Omit<KeptD
 export function acceptedWith(standing: readonly KeptDecision[], form: string): KeptDecision | undefined {
   return standing.find(({ kind, assetIds }) => kind === "together" && assetIds.includes(form));
 }
+
+/** The decisions that say something of these forms: one of them kept, cancelled or united, or two of them apart. */
+export function decisionsOn<D extends Pick<KeptDecision, "kind" | "assetIds">>(
+  decisions: readonly D[],
+  forms: readonly string[],
+): D[] {
+  const known = new Set(forms);
+  return decisions.filter(({ kind, assetIds }) => {
+    const inCommon = assetIds.filter((id) => known.has(id)).length;
+    return inCommon >= (kind === "apart" ? 2 : 1);
+  });
+}

@@ -40,7 +40,10 @@ beforeAll(async () => {
     aid: await form(owner, place, "困难残疾人补贴表", ["姓名", "公民身份号码", "残疾等级", "低保金额"], {
       unitId: civil,
     }),
-    event: await form(owner, place, "残疾人联系表", ["姓名", "公民身份号码", "联系电话"], { unitId: civil }),
+    event: await form(owner, place, "残疾人联系表", ["姓名", "公民身份号码", "联系电话"], {
+      unitId: civil,
+      attributes: { ...MEASURED, minutesFinding: 5, minutesEntering: 5 },
+    }),
     unmeasured: await form(owner, place, "临时摸排表", ["姓名"], { attributes: { grain: "resident" } }),
     locked: await form(owner, place, "法定统计表", ["姓名", "公民身份号码"], {
       unitId: civil,

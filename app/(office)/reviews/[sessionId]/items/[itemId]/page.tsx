@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { proposalsOfForm } from "#db/queries/proposals.ts";
 import { getReviewItem, listDecisions, listReviewItems } from "#db/queries/review-items.ts";
 import { getSession } from "#db/queries/review-sessions.ts";
 import { findPack } from "#db/queries/rule-packs.ts";
@@ -19,6 +20,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
 import styles from "./item.module.css";
 import { ItemNavigation } from "./item-navigation.tsx";
+import { ProposalPanel } from "./proposal-panel.tsx";
 import { SnapshotView } from "./snapshot-view.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
@@ -26,7 +28,7 @@ export const metadata: Metadata = { title: "评审条目" };
 
 export default async function ReviewItemPage({ params }: { params: Promise<{ sessionId: string; itemId: string }> }) {
   const { sessionId, itemId } = await params;
-  const { session, item, agenda, decisions, pack, mayReview } = await read(async (tx, actor) => {
+  const { session, item, agenda, decisions, pack, proposals, mayReview } = await read(async (tx, actor) => {
     try {
       const item = await getReviewItem(tx, itemId);
       const version = item.snapshot?.assessment?.packVersion;
@@ -35,6 +37,7 @@ export default async function ReviewItemPage({ params }: { params: Promise<{ ses
         session: await getSession(tx, sessionId),
         agenda: await listReviewItems(tx, sessionId),
         decisions: await listDecisions(tx, item.assetId),
+        proposals: item.kind === "form" ? await proposalsOfForm(tx, item.assetId) : [],
         pack: version === undefined ? undefined : await findPack(tx, version),
         mayReview: can(actor, "review"),
       };
@@ -116,6 +119,7 @@ export default async function ReviewItemPage({ params }: { params: Promise<{ ses
               </p>
             </section>
           )}
+          <ProposalPanel proposals={proposals} />
           {decisions.some((one) => one.id !== standing?.id) ? (
             <section className="panel" aria-label="以往的决定">
               <h2>以往的决定</h2>
