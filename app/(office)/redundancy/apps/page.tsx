@@ -4,10 +4,12 @@ import { APP_EVIDENCES, type AppEvidenceKind } from "#db/queries/app-overlap-fil
 import { countAppPairs, countAppStock, listAppPairs } from "#db/queries/app-overlaps.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
+import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { CANDIDATE_LABEL } from "#lib/redundancy/app/evidence.ts";
 import { SHARED_USERS_CAVEAT } from "#lib/redundancy/app/shared-users.ts";
 import { EmptyState } from "../../../_components/empty-state.tsx";
+import { rowsHref } from "../../../_components/figure-link.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
@@ -140,7 +142,10 @@ function NoPairs({ running, withFunctions }: { running: number; withFunctions: n
       <p>
         在用的 {formatNumber(running)} 个应用中，{formatNumber(withFunctions)}{" "}
         个列明了主要功能。没有列明的无从比对功能：请在
-        <Link href="/assets?kind=app&has.functions=unknown">应用台账</Link>里补填“主要功能”。
+        <Link href={rowsHref({ kinds: ["app"], states: RUNNING_STATES, attributes: { functions: "unknown" } })}>
+          应用台账
+        </Link>
+        里补填“主要功能”。
       </p>
     </EmptyState>
   );
