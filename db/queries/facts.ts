@@ -6,9 +6,11 @@ import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { regionLevel, regionRange } from "#lib/region/region.ts";
 import { monthBefore } from "#lib/risk/day.ts";
 import type { Exemption, Facts } from "#lib/risk/facts.ts";
+import { heldFields } from "#lib/risk/held-fields.ts";
 import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import type { Tx } from "../client.ts";
 import { assets, demands, elements, exemptions, formFields, units, usageMonths } from "../schema/index.ts";
+import { dataElementLink } from "./data-elements.ts";
 
 /** Items of one statement; what belongs to them comes with as many statements again, whatever the region's size. */
 const BATCH = 5000;
@@ -39,13 +41,17 @@ export async function loadFacts(
     if (batch.length < BATCH) break;
     last = end;
   }
-  const portfolio = portfolioFacts(items, (id) => fields.get(id) ?? [], await elementsOf(tx, range));
+  const keys = await elementsOf(tx, range);
+  const link = await dataElementLink(tx, regionCode);
+  const keyOf = (element: number) => keys.get(element)?.key;
+  const portfolio = portfolioFacts(items, (id) => fields.get(id) ?? [], keys);
   return items.map((asset) => ({
     asset,
     unit: (asset.unitId && unitById.get(asset.unitId)) || null,
     usage: usage.get(asset.id) ?? [],
     demands: asked.get(asset.id) ?? [],
     fields: fields.get(asset.id) ?? [],
+    held: asset.kind === "form" ? heldFields(fields.get(asset.id) ?? [], keyOf, link) : null,
     exemptions: exempted.get(asset.id) ?? [],
     portfolio: portfolio.get(asset.id) ?? ALONE,
   }));

@@ -1,5 +1,6 @@
 import type { AssetOf, Demand, FormField, Unit, UsageMonth } from "../asset/asset.ts";
 import type { AssetKind } from "../asset/vocabulary.ts";
+import type { Sharing } from "../redundancy/vocabulary.ts";
 
 /** Another item that a finding names. */
 export type Other = { id: string; name: string };
@@ -46,6 +47,18 @@ export type AccountsOfUnit = { platforms: number; maintainers: number; unstated:
 /** Forms alike that are asked for less often, with their times a year. */
 export type SlowerTwins = { count: number; examples: (LikeForm & { timesPerYear: number })[] };
 
+/** A datum that a form asks for and a department holds at the source, by the catalogue of data elements. */
+export type HeldField = {
+  /** In the words of this form, and by the name of the data element. */
+  label: string;
+  element: string;
+  department: string;
+  /** Which unit of the inventory that department is; null where only its name is known. */
+  unitId: string | null;
+  /** Null while it is not settled. */
+  sharing: Sharing | null;
+};
+
 /** An approved exemption from a rule; it holds up to and including the ISO day `until`. */
 export type Exemption = { ruleId: string; approvedBy: string; reason: string; until: string };
 
@@ -86,6 +99,8 @@ export type Facts<K extends AssetKind = AssetKind> = {
   demands: readonly Demand[];
   /** Fields of a form, technical columns included; empty for other kinds, and for a form whose fields are unknown. */
   fields: readonly FormField[];
+  /** Of a form: what departments hold of what it asks for; null for other kinds, and where that is not known. */
+  held: readonly HeldField[] | null;
   /** Approved ones only; whether one still holds is asked of the day that is judged. */
   exemptions: readonly Exemption[];
   portfolio: PortfolioFacts;

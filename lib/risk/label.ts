@@ -19,3 +19,5 @@ export const FUNCTION_SETTINGS = "备案申请表的功能设置情况";
 /** What the fields of a form ask for, as read by this product itself. */
 export const FIELDS_OF_FORM = "表单字段";
 export const FIELD_READING = "字段的数据项识别";
+/** Whether what a department holds may be shared, as the catalogue of data elements has it. */
+export const SHARING_OF_ELEMENTS = "数据元的共享属性";

@@ -1,5 +1,5 @@
 import { FIELDS } from "../asset/fields.ts";
-import { FIELD_READING, FUNCTION_SETTINGS, HEADCOUNT, TEXTS, UNIT, UNIT_TYPE } from "./label.ts";
+import { FIELD_READING, FUNCTION_SETTINGS, HEADCOUNT, SHARING_OF_ELEMENTS, TEXTS, UNIT, UNIT_TYPE } from "./label.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who can say what a rule does not know. */
@@ -9,6 +9,7 @@ export const SUPPLIERS = [
   "text",
   "filing_authority",
   "catalogue_authority",
+  "source",
   "audit_office",
   "maintainer",
 ] as const;
@@ -19,6 +20,7 @@ export const SUPPLIER_LABEL: Record<Supplier, string> = {
   text: "通知、考核细则等文本",
   filing_authority: "网信部门",
   catalogue_authority: "报表准入部门",
+  source: "数源部门",
   audit_office: "本机关",
   maintainer: "本系统运维人员",
 };
@@ -29,6 +31,7 @@ export const SUPPLIER_ADVICE: Record<Supplier, string> = {
   text: "找到相关通知、考核细则或群公告，上传后扫描并确认。",
   filing_authority: "向网信部门核对备案资料，填入备案状态、编号和功能设置情况。",
   catalogue_authority: "向政务服务、数据部门核对报表准入目录。",
+  source: "请数源部门确认哪些数据可以共享，填入数据元目录（可导出、填好、再导入）。",
   audit_office: "由本机关在单位资料里补填。",
   maintainer: "字段已登记，还没有识别成数据项：请运维人员运行 npm run reread，再研判一次。",
 };
@@ -99,6 +102,7 @@ const BY_LABEL: ReadonlyMap<string, Supplier> = new Map<string, Supplier>([
   [UNIT, "audit_office"],
   [UNIT_TYPE, "audit_office"],
   [HEADCOUNT, "audit_office"],
+  [SHARING_OF_ELEMENTS, "source"],
   [FIELD_READING, "maintainer"],
 ]);
 

@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FormField } from "#lib/asset/asset.ts";
+import { linkOf } from "#lib/redundancy/catalogue/link.ts";
+import { STANDARD_DATA_ELEMENTS } from "#lib/redundancy/catalogue/standard/index.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { assessAsset } from "#lib/risk/assess.ts";
 import type { Facts } from "#lib/risk/facts.ts";
+import { heldFields } from "#lib/risk/held-fields.ts";
 import { packFor } from "#lib/risk/packs/index.ts";
 import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import { COUNTY, SAMPLE_AS_OF, sampleCounty } from "#seed/sample-county.ts";
@@ -37,6 +40,7 @@ const fields = new Map(
     return [[asset.id, numbered]];
   }),
 );
+const link = linkOf(STANDARD_DATA_ELEMENTS);
 const portfolio = portfolioFacts(county.assets, (id) => fields.get(id) ?? [], elements);
 
 const assessed = county.assets.map((asset) => {
@@ -46,6 +50,10 @@ const assessed = county.assets.map((asset) => {
     usage: usage.get(asset.id) ?? [],
     demands: demands.get(asset.id) ?? [],
     fields: fields.get(asset.id) ?? [],
+    held:
+      asset.kind === "form"
+        ? heldFields(fields.get(asset.id) ?? [], (element) => elements.get(element)?.key, link)
+        : null,
     exemptions: [],
     portfolio: portfolio.get(asset.id) ?? ALONE,
   };

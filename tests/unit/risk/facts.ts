@@ -46,6 +46,7 @@ const item =
       unit: null,
       usage: [],
       fields: [],
+      held: null,
       exemptions: [],
       ...rest,
       demands: (demands ?? []).map((one) => (typeof one === "string" ? demand(one) : one)),
