@@ -1,0 +1,34 @@
+import { formatNumber } from "../../format/number.ts";
+import { formatPercent } from "../../format/percent.ts";
+import type { FormRelation } from "../vocabulary.ts";
+import { type FormCounts, titleLikeness } from "./compare-forms.ts";
+
+/** Why two forms are said to relate as they do, in words that the office of either can check against the two forms. */
+export function relationReason(
+  relation: FormRelation,
+  counts: FormCounts,
+  [titleA, titleB]: readonly [string, string],
+): string {
+  const { shared, a, b, sharedBody, aBody, bBody } = counts;
+  const union = a + b - shared;
+  const all = `两表合计 ${formatNumber(union)} 项数据，${formatNumber(shared)} 项两表都要填（${formatPercent(union === 0 ? null : shared / union)}）`;
+  const smaller = Math.min(aBody, bBody);
+  const own =
+    sharedBody === 0
+      ? "除姓名、单位、电话等各表都有的基本信息外，没有相同的"
+      : `除基本信息外，内容较少的一张有 ${formatNumber(smaller)} 项，其中 ${formatNumber(sharedBody)} 项另一张也要填（${formatPercent(smaller === 0 ? null : sharedBody / smaller)}）`;
+  switch (relation) {
+    case "duplicate":
+      return titleLikeness(titleA, titleB) === 1
+        ? `两表名称指同一件事，内容也大体相同：${all}。`
+        : `两表名称相近，所填的数据项完全相同：${all}。`;
+    case "same_template":
+      return `名称不同，但所填的内容基本是同一套：${all}；${own}。`;
+    case "partial":
+      return `各有各的内容，但有一部分重复：${all}；${own}。`;
+    case "header_only":
+      return `重复的只是姓名、单位、电话等各表都有的基本信息，不因此算作重复的表：${all}；${own}。`;
+    case "different":
+      return shared === 0 ? "两表没有相同的数据项。" : `相同的很少，不算重复的表：${all}；${own}。`;
+  }
+}

@@ -1,0 +1,41 @@
+import type { RedundancyInput } from "./input.ts";
+import { wasteOf } from "./waste.ts";
+
+/** What it takes in hours a year that two forms ask for the same data; or why that cannot be worked out. */
+export type PairCost =
+  | {
+      is: "known";
+      hours: number;
+      /** By datum, the dearest first. */
+      elements: readonly { element: number; key: string; hours: number }[];
+    }
+  | { is: "unknown"; missing: readonly { form: string; missing: readonly string[] }[] }
+  /** Filled in by others, or about others, or one of the two does not say: the model then counts no datum as asked twice. */
+  | { is: "apart"; differ: readonly string[] };
+
+/** The cost of what two forms repeat, of an input that holds these two alone. */
+export function pairCost(input: RedundancyInput): PairCost {
+  const [a, b] = input.forms;
+  if (a === undefined || b === undefined) throw new RangeError("比对费用要有两张表");
+  const waste = wasteOf(input);
+  if (waste.unmeasured.length > 0)
+    return {
+      is: "unknown",
+      missing: waste.unmeasured.map(({ form, missing }) => ({ form: form.name, missing })),
+    };
+  const differ = [
+    ...(a.respondent === b.respondent ? [] : ["填报主体"]),
+    ...(a.grain === b.grain && a.grain !== "other" ? [] : ["填报粒度"]),
+    ...(a.population === b.population ? [] : ["涉及人群"]),
+  ];
+  const repeated = waste.pairs().filter(({ one, other }) => one.id !== other.id);
+  if (repeated.length === 0 && differ.length > 0) return { is: "apart", differ };
+  const byElement = Map.groupBy(repeated, ({ element }) => element);
+  const elements = [...byElement].map(([{ element, key }, pairs]) => ({
+    element,
+    key,
+    hours: pairs.reduce((sum, { hours }) => sum + hours, 0),
+  }));
+  elements.sort((one, other) => other.hours - one.hours || one.element - other.element);
+  return { is: "known", hours: elements.reduce((sum, { hours }) => sum + hours, 0), elements };
+}
