@@ -7,13 +7,16 @@ import { connect } from "#db/client.ts";
 import { keptSecret } from "#db/data-folder.ts";
 import { migrate } from "#db/migrate.ts";
 import { type Account, hasSampleRegions, listAccounts } from "#db/queries/accounts.ts";
+import { countUnread } from "#db/queries/item-sets.ts";
 import { getInstallation } from "#db/queries/regions.ts";
 import { dataFolder, openServer, type Server } from "#db/server.ts";
 import { withActor } from "#db/session.ts";
 import { StartError } from "#db/start-error.ts";
 import { ROLE_LABEL, systemActor } from "#lib/actor.ts";
+import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import { SAMPLE_PASSWORD } from "#seed/county/people.ts";
 import { ensureBuild } from "./build.ts";
+import { reread } from "./reread.ts";
 
 /** Requests under way when the server is told to stop get this long. */
 const GRACE_MS = 3000;
@@ -45,6 +48,7 @@ export async function serve({ dev, signal }: { dev: boolean; signal: AbortSignal
     const server = await openServer("serve");
     try {
       const { office, accounts } = await prepareDatabase(server);
+      await rereadWhatIsOld(server, signal);
       if (signal.aborted) return 0;
       Object.assign(process.env, {
         NODE_ENV: dev ? "development" : "production",
@@ -150,6 +154,20 @@ async function prepareDatabase(server: Server): Promise<{ office: Installation; 
     const { owner, app, auth } = server;
     await loadSampleCounty({ owner, app, auth, print: (line) => console.log(line) });
     return await look();
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Reads forms and apps again where the lexicon has grown since, or where an earlier edition of the product kept no sets. */
+async function rereadWhatIsOld(server: Server, signal: AbortSignal): Promise<void> {
+  const connection = connect(server.app, { max: 1 });
+  const actor = systemActor("启动");
+  try {
+    const unread = await withActor(connection.db, actor, (tx) => countUnread(tx, READ_BY), { readOnly: true });
+    if (unread === 0) return;
+    console.log(`有 ${unread} 项表单或应用待按新词库识别，正在识别……`);
+    await reread({ db: connection.db, actor, now: new Date(), signal });
   } finally {
     await connection.close();
   }

@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import { DomainError } from "#lib/errors.ts";
+import { READ_BY } from "#lib/redundancy/element/edition.ts";
+import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
+import { RereadSetsInput } from "#lib/redundancy/item/inputs.ts";
+import { COMPARED_KINDS, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { regionRange, regionWithin } from "#lib/region/region.ts";
+import type { Tx } from "../client.ts";
+import { command } from "../command.ts";
+import { itemSetsIn, regionsAbove } from "../queries/item-sets.ts";
+import { renewAliasKeys } from "./alias-keys.ts";
+import { replacePairsIn } from "./pair-writing.ts";
+import { holdSets } from "./set-lock.ts";
+import { type ItemPlace, writeSets } from "./set-rows.ts";
+
+export type Reread = { items: number; aliases: number; changedSets: number; changedPairs: number };
+
+const PORTION = 1000;
+
+/**
+ * Reads all forms and apps of a region again by today's lexicon and compares them anew. What stands already is written no second
+ * time, so that after other commands nothing changes.
+ */
+export const rereadSets = command(
+  { action: "redundancy.reread", capability: "decide_aliases", input: RereadSetsInput },
+  async ({ tx, actor, checkCancelled, onProgress }, input) => {
+    const regionCode = input.regionCode ?? actor.scope;
+    if (!regionWithin(regionCode, actor.scope)) throw new DomainError("forbidden", "该行政区划不在您的管辖范围内");
+    await holdSets(tx, [regionCode]);
+    const result: Reread = { items: 0, aliases: await renewAliasKeys(tx, regionCode), changedSets: 0, changedPairs: 0 };
+    const total = await countItems(tx, regionCode);
+    for await (const places of portions(tx, regionCode)) {
+      checkCancelled();
+      result.changedSets += (await writeSets(tx, places)).changed;
+      result.items += places.length;
+      onProgress?.({ done: result.items, total, label: "重新识别" });
+    }
+    for (const block of await blocksOf(tx, regionCode)) {
+      checkCancelled();
+      result.changedPairs += await comparePairs(tx, block);
+    }
+    return {
+      result,
+      audit: { regionCode, subjectType: "region", subjectId: regionCode, detail: { readBy: READ_BY, ...result } },
+    };
+  },
+);
+
+const KINDS = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
+
+async function countItems(tx: Tx, regionCode: string): Promise<number> {
+  const { from, to } = regionRange(regionCode);
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from assets where region_code >= ${from} and region_code < ${to} and kind in (${KINDS})`,
+  );
+  return row?.count ?? 0;
+}
+
+async function* portions(tx: Tx, regionCode: string): AsyncGenerator<ItemPlace[]> {
+  const { from, to } = regionRange(regionCode);
+  for (let last: ItemPlace | undefined; ; ) {
+    const rows = await tx.execute<{ region_code: string; id: string }>(sql`
+      select region_code, id from assets where region_code >= ${from} and region_code < ${to} and kind in (${KINDS})
+        ${last ? sql`and (region_code, id) > (${last.regionCode}, ${last.id}::uuid)` : sql``}
+      order by region_code, id limit ${PORTION}`);
+    const places = rows.map(({ region_code, id }) => ({ regionCode: region_code, id }));
+    if (places.length > 0) yield places;
+    last = places.at(-1);
+    if (places.length < PORTION) return;
+  }
+}
+
+/** A county with all below it, or one region above the counties: pairs whose deeper item lies there are written together. */
+type Block = { regionCode: string; from: string; to: string };
+
+async function blocksOf(tx: Tx, regionCode: string): Promise<Block[]> {
+  const { from, to } = regionRange(regionCode);
+  const rows = await tx.execute<{ code: string }>(sql`
+    select distinct code from (
+      select region_code as code from item_sets where region_code >= ${from} and region_code < ${to}
+      union select region_code from item_overlaps where region_code >= ${from} and region_code < ${to}) as found`);
+  const blocks = new Map<string, Block>();
+  for (const { code } of rows) {
+    const county = code.slice(0, 6).padEnd(12, "0");
+    const deep = regionWithin(county, regionCode) && !county.endsWith("00000000");
+    const block = deep ? { regionCode: county, ...regionRange(county) } : oneRegion(code);
+    blocks.set(block.regionCode, block);
+  }
+  return [...blocks.values()].sort((a, b) => (a.regionCode < b.regionCode ? -1 : 1));
+}
+
+const oneRegion = (code: string): Block => ({ regionCode: code, from: code, to: `${code}~` });
+
+/** Compares the items of a block with each other and with those above, and writes the pairs that are not what stands; how many. */
+async function comparePairs(tx: Tx, { regionCode, from, to }: Block): Promise<number> {
+  const above = new Set(regionsAbove(regionCode));
+  const own: ItemSet[] = [];
+  const upper: ItemSet[] = [];
+  for await (const sets of itemSetsIn(tx, { from, to, regions: [...above], kinds: COMPARED_KINDS }))
+    for (const set of sets) (above.has(set.regionCode) ? upper : own).push(set);
+  return replacePairsIn(tx, { from, to }, overlapsOfChanged(own, upper));
+}
