@@ -8,6 +8,7 @@ import { decodeCursor } from "#db/queries/page.ts";
 import { type Actor, can } from "#lib/actor.ts";
 import { formatTime } from "#lib/format/date.ts";
 import { formatNumber } from "#lib/format/number.ts";
+import { elementName } from "#lib/redundancy/element/element-name.ts";
 import { ALIAS_ANSWER_LABEL, ALIAS_ANSWERS } from "#lib/redundancy/vocabulary.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
@@ -23,16 +24,20 @@ export const metadata: Metadata = { title: "已认定的异同" };
 
 const SIZE = 50;
 
-const side = (label: string, form: string | null) => (
+const side = (label: string, form: string | null, key: string) => (
   <>
-    “{label}”<div className="soft small">{form === null ? "凡有此栏的表" : `仅《${form}》`}</div>
+    “{label}”
+    <div className="soft small">
+      读作：{elementName(key)}
+      {form === null ? "" : `，仅《${form}》`}
+    </div>
   </>
 );
 
 function columnsFor(actor: Actor): TableColumn<AliasRow>[] {
   return [
-    { id: "a", title: "甲项", cell: (row) => side(row.aLabel, row.aForm) },
-    { id: "b", title: "乙项", cell: (row) => side(row.bLabel, row.bForm) },
+    { id: "a", title: "甲项", cell: (row) => side(row.aLabel, row.aForm, row.aKey) },
+    { id: "b", title: "乙项", cell: (row) => side(row.bLabel, row.bForm, row.bKey) },
     {
       id: "answer",
       title: "认定",

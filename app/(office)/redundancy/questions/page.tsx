@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { countAnswered } from "#db/queries/aliases.ts";
+import { openQuestions } from "#db/queries/questions.ts";
+import { can } from "#lib/actor.ts";
+import { isoDay } from "#lib/format/date.ts";
+import { PageHeader } from "../../../_components/page-header.tsx";
+import { requireActor } from "../../../_server/actor.ts";
+import { read, requestTime } from "../../../_server/read.ts";
+import { dayStart } from "../aliases/search-params.ts";
+import { BATCH } from "./batch.ts";
+import { QuestionDesk } from "./question-desk.tsx";
+
+export const metadata: Metadata = { title: "待认定的字段" };
+
+export default async function QuestionsPage() {
+  const actor = await requireActor();
+  if (!can(actor, "decide_aliases")) notFound();
+  const today = dayStart(isoDay(requestTime()));
+  const { questions, total, answered } = await read(async (tx) => ({
+    ...(await openQuestions(tx, { regionCode: actor.scope, passed: new Set(), size: BATCH })),
+    answered: await countAnswered(tx, { by: actor.id, since: today }),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="待认定的字段"
+        note="字面上看不准是不是同一项的，由人认定一次，以后不再问。排在前面的，认定后影响最大。"
+        actions={
+          <Link className="button" href="/redundancy/aliases">
+            已认定的异同
+          </Link>
+        }
+      />
+      <QuestionDesk first={questions} total={total} answeredToday={answered} personId={actor.id} />
+    </>
+  );
+}
