@@ -14,6 +14,8 @@ export type AppLikeness = Holder & {
   ofDraft: number;
   ofOther: number;
   sharedFunctions: string[];
+  /** Pairs of characters of name and purpose that both have, and that either has; null where one has no text. */
+  words: { shared: number; all: number } | null;
 };
 
 export type FunctionCheck = { label: string; hadBy: number; named: Holder[] };
@@ -74,13 +76,13 @@ export function isAppDuplicated({ likes }: Pick<AppCheck, "likes">): boolean {
 
 function likeness(draft: ItemSet, other: ItemSet, labelOf: ReadonlyMap<number, string>): AppLikeness[] {
   if (overlapOf(draft, other) === null) return [];
-  const words = draft.words !== null && other.words !== null;
   const shared = countShared(draft.members, other.members);
+  const words = wordsOf(draft.words, other.words);
   const evidence = appEvidence({
     shared,
     sizeA: draft.members.length,
     sizeB: other.members.length,
-    wordsShared: words ? countShared(draft.words as Uint32Array, other.words as Uint32Array) : null,
+    wordsShared: words?.shared ?? null,
     wordsA: draft.words?.length ?? null,
     wordsB: other.words?.length ?? null,
   });
@@ -93,8 +95,15 @@ function likeness(draft: ItemSet, other: ItemSet, labelOf: ReadonlyMap<number, s
       ofDraft: draft.members.length,
       ofOther: other.members.length,
       sharedFunctions: [...other.members].flatMap((number) => labelOf.get(number) ?? []),
+      words,
     },
   ];
+}
+
+function wordsOf(a: Uint32Array | null, b: Uint32Array | null): AppLikeness["words"] {
+  if (a === null || b === null || a.length === 0 || b.length === 0) return null;
+  const shared = countShared(a, b);
+  return { shared, all: a.length + b.length - shared };
 }
 
 function nearestFirst(a: AppLikeness, b: AppLikeness): number {
