@@ -45,6 +45,8 @@ type Answers = {
   joined: ReadonlySet<string>;
   /** Whether any label was set apart. */
   splits: boolean;
+  /** Whether a person said something of two keys, or of two that were united with them. */
+  isAnswered: (a: string, b: string) => boolean;
 };
 
 const read = new WeakMap<readonly ElementAlias[], Answers>();
@@ -81,11 +83,16 @@ function readAnswers(aliases: readonly ElementAlias[]): Answers {
     const [one, other] = [united(a.key), united(b.key)].sort() as [string, string];
     if (one === other) continue;
     if (answer === "different") unlike.push([one, other]);
-    else if (!unlike.some(([x, y]) => [united(x), united(y)].sort().join("\n") === `${one}\n${other}`))
-      leader.set(other, one);
+    else if (!unlike.some(([x, y]) => bothOf(united(x), united(y)) === bothOf(one, other))) leader.set(other, one);
   }
   const placed = (key: string, label: string, title: string) =>
     apart.get(sideKey({ key, label, form: title })) ?? apart.get(sideKey({ key, label, form: null })) ?? key;
+  const answered = new Set(
+    newestFirst.map(({ a, b }) => {
+      const other = a.key === b.key ? apart.get(sideKey(b)) : undefined;
+      return bothOf(united(a.key), united(other ?? b.key));
+    }),
+  );
   return {
     newestFirst,
     byPair: new Map(newestFirst.map((alias) => [pairOf(alias), alias])),
@@ -93,18 +100,22 @@ function readAnswers(aliases: readonly ElementAlias[]): Answers {
     united,
     joined: new Set(leader.keys()),
     splits: apart.size > 0,
+    isAnswered: (a, b) => answered.has(bothOf(united(a), united(b))),
   };
 }
 
 /** What tells one pair from another: the two keys, and on one key the two labels. */
 export function pairOf({ a, b }: Pick<ElementAlias, "a" | "b">): string {
-  if (a.key !== b.key) return [a.key, b.key].sort().join("\n");
-  return [sideKey(a), sideKey(b)].sort().join("\n");
+  return a.key === b.key ? bothOf(sideKey(a), sideKey(b)) : bothOf(a.key, b.key);
 }
 
 /** The key of a side that was set apart from the others of its key. */
 export function setApart({ key, label, form }: AliasSide): string {
   return apartKey(key, plainLabel(label), form);
+}
+
+function bothOf(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
 function sideKey({ key, label, form }: AliasSide): string {

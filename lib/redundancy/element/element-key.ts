@@ -20,8 +20,8 @@ const UNKNOWN_HEAD = "?";
 /** The one name that stands for all names of one datum. */
 const HEAD = new Map(folded(SAME_HEADS));
 const QUALIFIER = new Map(folded(SAME_QUALIFIERS));
-/** In which order qualifiers are named, so that they read as people write them; axes that are not listed come first. */
-const AXES = ["moment", "period", "house", "topic", "attribute", "act", "bound", "address", "phone"];
+/** In which order qualifiers are named, so that they read as people write them; axes that are not listed come first, unknown words as attributes. */
+const AXES = ["moment", "period", "house", "topic", "act", "address", "attribute", "bound", "phone"];
 
 /** The parts of one reading, folded. */
 export function partsOf(reading: Reading): KeyParts {
@@ -102,7 +102,7 @@ function qualifiersOf({ qualifiers, bound, notions }: Reading, head: string): st
 }
 
 function rank(name: string): number {
-  return AXES.indexOf(axisOf(name) ?? "");
+  return AXES.indexOf(axisOf(name) ?? "attribute");
 }
 
 /** Without the signs that keys are made with. */

@@ -77,9 +77,7 @@ function holderFindings(a: Reading, b: Reading): Finding[] {
     return [{ respect: "holder", result: "doubt", a: a.holder ?? "", b: b.holder ?? "" }];
   // Data that say the same in whatever form they stand have no holder: one that names it leaves a doubt.
   if (a.holder === "" || b.holder === "") return [{ respect: "holder", result: "doubt", a: a.holder, b: b.holder }];
-  // An office is mostly reached through the person named for it.
-  const reached = a.headKind === "contact" && REACHED.has(a.holder) && REACHED.has(b.holder);
-  const near = reached || (a.headKind === "matter" && (a.holder.endsWith(b.holder) || b.holder.endsWith(a.holder)));
+  const near = areNearHolders(a, b);
   return [
     {
       respect: "holder",
@@ -88,6 +86,14 @@ function holderFindings(a: Reading, b: Reading): Finding[] {
       b: b.holder,
     },
   ];
+}
+
+/** Whether two holders, both named, may be one: an office and who answers for it, a thing and one of a kind. */
+export function areNearHolders(a: Reading, b: Reading): boolean {
+  const [one, other] = [a.holder ?? "", b.holder ?? ""];
+  // An office is mostly reached through the person named for it.
+  if (a.headKind === "contact" && REACHED.has(one) && REACHED.has(other)) return true;
+  return a.headKind === "matter" && (one.endsWith(other) || other.endsWith(one));
 }
 
 /** Data of a form's own matter are one only where the two forms have one matter. */

@@ -1,4 +1,4 @@
-import type { Finding } from "./compare-readings.ts";
+import { areNearHolders, type Finding } from "./compare-readings.ts";
 import type { Reading } from "./reading.ts";
 
 type Doubt = Extract<Finding, { result: "doubt" }>;
@@ -17,13 +17,15 @@ export function isNear(a: Reading, b: Reading, doubts: readonly Doubt[]): boolea
     if (respect === "head" || respect === "residue") return asksAlike(a, b);
     // Each says which one is meant, and not the same one.
     if (respect === "qualifier") return onlyA === "" || onlyB === "";
-    if (respect === "matter") return a.bound === b.bound || touchesMatter(a.bound ? a : b, a.bound ? b : a);
+    if (respect === "matter")
+      return a.bound === b.bound || (a.head === b.head && touchesMatter(a.bound ? a : b, a.bound ? b : a));
+    if (respect === "holder") return !a.holder || !b.holder || areNearHolders(a, b);
     return true;
   });
 }
 
 /** Whether two differ in one word only, or in heads that are near by meaning, or are mostly the same characters. */
-function asksAlike(a: Reading, b: Reading): boolean {
+export function asksAlike(a: Reading, b: Reading): boolean {
   const [restA, restB] = [a.residue.join(""), b.residue.join("")];
   if (a.head !== null && b.head !== null && (restA === restB || (a.head === b.head && (restA === "" || restB === ""))))
     return true;
@@ -31,8 +33,7 @@ function asksAlike(a: Reading, b: Reading): boolean {
 }
 
 /** Whether what a datum is said to be of has to do with the matter of the form that the other one belongs to. */
-function touchesMatter(inner: Reading, outer: Reading): boolean {
-  if (inner.head !== outer.head) return false;
+export function touchesMatter(inner: Reading, outer: Reading): boolean {
   const told = [outer.holder ?? "", ...outer.qualifiers.map(({ name }) => name), ...outer.residue].filter(
     (text) => text !== "",
   );
@@ -48,7 +49,7 @@ function likeness(a: string, b: string): number {
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-/** The pairs of characters that stand next to each other. */
+/** Pairs of characters that stand next to each other. */
 export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
   for (let at = 1; at < text.length; at++) pairs.add(text.slice(at - 1, at + 1));

@@ -1,0 +1,60 @@
+import type { AskedElement, Asker } from "./asked-elements.ts";
+
+/** What follows if two elements are one. */
+export type Settles = {
+  /** Pairs of forms that one respondent faces and that repeat a field only then. */
+  pairs: number;
+  /** Hours a year that then go into the repetition; null where the hours of no such pair are known. */
+  hours: number | null;
+};
+
+/** What it settles whether two elements are one: counted for those who face both. */
+export function settlesOf(a: AskedElement, b: AskedElement): Settles {
+  const [inA, inB] = [new Set(a.askers.map(({ id }) => id)), new Set(b.askers.map(({ id }) => id))];
+  const onlyA = a.askers.filter(({ id }) => !inB.has(id));
+  const onlyB = b.askers.filter(({ id }) => !inA.has(id));
+  return { pairs: meetings(onlyA, onlyB), hours: repeatedHours(onlyA, onlyB) };
+}
+
+/** How many pairs one respondent may face; an unknown one may be anybody. */
+function meetings(a: readonly Asker[], b: readonly Asker[]): number {
+  const byRespondent = new Map<string | null, number>();
+  for (const { respondent } of b) byRespondent.set(respondent, (byRespondent.get(respondent) ?? 0) + 1);
+  const unknown = byRespondent.get(null) ?? 0;
+  let pairs = 0;
+  for (const { respondent } of a)
+    pairs += respondent === null ? b.length : unknown + (byRespondent.get(respondent) ?? 0);
+  return pairs;
+}
+
+/**
+ * Of two fields that are one the cheaper is the repetition, once for each respondent. Forms whose respondent is unknown count with
+ * one respondent only, so that nothing is counted twice: it is what is repeated at least.
+ */
+function repeatedHours(a: readonly Asker[], b: readonly Asker[]): number | null {
+  const respondents = new Set([...a, ...b].map(({ respondent }) => respondent));
+  const repeated = (faces: (respondent: string | null) => boolean): number | null => {
+    const [dearA, dearB] = [dearest(a, faces), dearest(b, faces)];
+    return dearA === null || dearB === null ? null : Math.min(dearA, dearB);
+  };
+  const apart: number[] = [];
+  const open: number[] = [];
+  for (const one of respondents) {
+    const known = one === null ? null : repeated((respondent) => respondent === one);
+    if (known !== null) apart.push(known);
+    const any = repeated((respondent) => respondent === null || respondent === one);
+    if (any !== null) open.push(any);
+  }
+  if (open.length === 0) return null;
+  return Math.max(sum(apart.sort((x, y) => x - y)), ...open);
+}
+
+/** The most hours that one of the forms costs which they face; null where none is known. */
+function dearest(askers: readonly Asker[], faces: (respondent: string | null) => boolean): number | null {
+  const hours = askers.flatMap((asker) => (asker.hours !== null && faces(asker.respondent) ? [asker.hours] : []));
+  return hours.length === 0 ? null : Math.max(...hours);
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
