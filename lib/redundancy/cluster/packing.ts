@@ -4,9 +4,9 @@ export type Place = { x: number; y: number };
 export type Bubble = { radius: number; width: number; height: number };
 
 const GAP = 10;
-/** How far along the spiral one try is from the last, and how many tries there are. */
-const STEP = 6;
-const TRIES = 6000;
+/** How many steps of the spiral the longer side of the picture is, and how many tries there are. */
+const STEPS = 110;
+const TRIES = 20_000;
 
 /**
  * Places boxes without one over another: each as near to the middle as there is room, in the order given, on a spiral that is as
@@ -41,16 +41,17 @@ export function packed(
 /** The first place on a spiral out of the middle that will do. */
 function spiral(width: number, height: number, willDo: (place: Place) => boolean): Place | undefined {
   const longest = Math.max(width, height);
+  const step = longest / STEPS;
   const stretch = { x: width / longest, y: height / longest };
   let angle = 0;
   for (let round = 0; round < TRIES; round++) {
-    const reach = (STEP * angle) / (2 * Math.PI);
+    const reach = (step * angle) / (2 * Math.PI);
     const place = {
       x: width / 2 + reach * stretch.x * Math.cos(angle),
       y: height / 2 + reach * stretch.y * Math.sin(angle),
     };
     if (willDo(place)) return place;
-    angle += STEP / Math.max(reach, STEP);
+    angle += step / Math.max(reach, step);
   }
   return undefined;
 }
