@@ -1,9 +1,11 @@
-import type { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields.ts";
 import type { Frequency } from "../../asset/vocabulary.ts";
 import type { Sharing } from "../vocabulary.ts";
 
 /** Whose datum it is (对象类): what one row of a form stands for. */
 export type ObjectClass = keyof typeof FORM_FIELDS.grain.options;
+export const OBJECT_CLASS_LABEL: Record<ObjectClass, string> = FORM_FIELDS.grain.options;
+export const OBJECT_CLASSES = Object.keys(OBJECT_CLASS_LABEL) as [ObjectClass, ...ObjectClass[]];
 export type Sensitivity = 0 | 1 | 2;
 
 /** What is told of a data element; null is not known, or not settled yet. */

@@ -1,8 +1,8 @@
 import { FREQUENCY_LABEL } from "../../asset/vocabulary.ts";
 import { parseChoice } from "../../intake/parse-choice.ts";
 import { SHARING_LABEL } from "../vocabulary.ts";
-import { type DataElement, SENSITIVITY_LABEL } from "./data-element.ts";
-import { OBJECT_CLASS_LABEL, type ToldDataElement } from "./inputs.ts";
+import { type DataElement, OBJECT_CLASS_LABEL, SENSITIVITY_LABEL } from "./data-element.ts";
+import type { ToldDataElement } from "./inputs.ts";
 
 /** A data element as it is told: what a file can change of it. */
 export function toldOf({ own, ...attributes }: DataElement): ToldDataElement {

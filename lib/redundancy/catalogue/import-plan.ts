@@ -4,8 +4,6 @@ import type { DataElement } from "./data-element.ts";
 import { FILE_COLUMNS, type FileColumn, recognised, toldOf } from "./file-columns.ts";
 import { DataElementInput, type ToldDataElement } from "./inputs.ts";
 
-export const MAX_IMPORT_ROWS = 5000;
-
 export type ImportChange = { column: string; from: string; to: string };
 /** What a row of the file comes to. `replaced`: it will stand in the place of a shipped one, or of one of a higher region. */
 export type ImportRow =

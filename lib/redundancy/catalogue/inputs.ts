@@ -1,12 +1,7 @@
 import { z } from "zod";
-import { FORM_FIELDS } from "../../asset/fields.ts";
 import { FREQUENCIES } from "../../asset/vocabulary.ts";
 import { SHARINGS } from "../vocabulary.ts";
-import type { ObjectClass, Sensitivity } from "./data-element.ts";
-import { SENSITIVITIES } from "./data-element.ts";
-
-export const OBJECT_CLASS_LABEL: Record<ObjectClass, string> = FORM_FIELDS.grain.options;
-export const OBJECT_CLASSES = Object.keys(OBJECT_CLASS_LABEL) as [ObjectClass, ...ObjectClass[]];
+import { OBJECT_CLASSES, SENSITIVITIES, type Sensitivity } from "./data-element.ts";
 
 export const MAX_SYNONYMS = 50;
 const MAX_CHANGES = 366;
