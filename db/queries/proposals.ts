@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { AnyAttributes } from "#lib/asset/fields.ts";
 import { type AssetKind, type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Ledger } from "#lib/redundancy/proposal/ledger.ts";
@@ -292,13 +293,23 @@ export type PickedItem = {
   kind: AssetKind;
   state: AssetState;
   unitName: string | null;
+  regionCode: string;
+  attributes: AnyAttributes;
 };
 
 /** Items by id, as they stand now, in the order of their names. */
 export function pickedItems(tx: Tx, ids: readonly string[]): Promise<PickedItem[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return tx
-    .select({ id: assets.id, name: assets.name, kind: assets.kind, state: assets.state, unitName: units.name })
+    .select({
+      id: assets.id,
+      name: assets.name,
+      kind: assets.kind,
+      state: assets.state,
+      unitName: units.name,
+      regionCode: assets.regionCode,
+      attributes: assets.attributes,
+    })
     .from(assets)
     .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
     .where(inArray(assets.id, [...ids]))

@@ -22,6 +22,8 @@ export type PricedAsking = { form: string; officeId: string; label: string; hour
  */
 export type ElementPrice = {
   element: number;
+  /** Forms of one block ask the same people for the same rows. */
+  block: string;
   respondent: string | null;
   grain: Grain;
   population: string | null;
@@ -95,6 +97,7 @@ function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPri
   const { respondent, population } = first.form;
   return {
     element,
+    block: first.block,
     respondent,
     grain: first.grain,
     population,
