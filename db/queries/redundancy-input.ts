@@ -56,6 +56,11 @@ export async function loadRedundancyInput(
   };
 }
 
+/** How many forms of a region's subtree are running. */
+export function countRunningForms(tx: Tx, regionCode: string): Promise<number> {
+  return tx.$count(assets, chosenForms(regionCode, {}));
+}
+
 function chosenForms(regionCode: string, { workLines, unitIds, assetIds }: ProposalSelection): SQL | undefined {
   const { from, to } = regionRange(regionCode);
   return and(

@@ -35,3 +35,6 @@ export const STATE_COLOR: Record<AssetState, string> = {
 export const USAGE_COLOR = { activeUsers: "#3b6fb6", logins: "#e8590c", businessRecords: "#2f6b3c", posts: "#8c6bb1" };
 
 export const HOURS_COLOR = "#3b6fb6";
+
+/** By cause of wasted hours; told apart in grey too. */
+export const WASTE_COLOR = { repeated: "#a8071a", tooOften: "#e8590c", shared: "#f2b134" };

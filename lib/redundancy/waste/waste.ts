@@ -22,6 +22,8 @@ export const WASTE_CAUSE_MEANING: Record<WasteCause, string> = {
 export type WastedAsking = {
   element: RedundancyElement;
   form: RedundancyForm;
+  /** Askings of one element and block repeat each other. */
+  block: string;
   label: string;
   hours: number;
   wasted: WastedHours;
@@ -33,9 +35,12 @@ export type WastedPair = { element: RedundancyElement; one: RedundancyForm; othe
 /** A form of which hours are not known, and what is missing of it. */
 export type UnmeasuredWaste = { form: RedundancyForm; missing: readonly string[] };
 
+/** The hours of a form, what of them no field takes, and the rows that one unit fills each time as they were reckoned. */
+export type MeasuredWaste = { form: RedundancyForm; hours: number; setup: number; rows: number };
+
 export type Waste = {
   askings: readonly WastedAsking[];
-  measured: readonly { form: RedundancyForm; hours: number; setup: number; rows: number }[];
+  measured: readonly MeasuredWaste[];
   unmeasured: readonly UnmeasuredWaste[];
   /** Worked out when asked for: there are many. */
   pairs: () => WastedPair[];
@@ -53,6 +58,7 @@ export function wasteOf(input: RedundancyInput, at: "low" | "mid" | "high" = "mi
       price.asked.map(({ form, label, hours, wasted }) => ({
         element: elementOf(price),
         form: formOf(form),
+        block: price.block,
         label,
         hours,
         wasted,
@@ -81,7 +87,7 @@ function atEnd(form: RedundancyForm, at: "low" | "mid" | "high"): RedundancyForm
   return at === "mid" || form.minutesRange === null ? form : { ...form, minutes: form.minutesRange[at] };
 }
 
-function measuredHours({ before, beforeSetup, rows }: MeasuredForm, form: RedundancyForm) {
+function measuredHours({ before, beforeSetup, rows }: MeasuredForm, form: RedundancyForm): MeasuredWaste {
   return { form, hours: before / 60, setup: beforeSetup / 60, rows };
 }
 

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { formatNumber } from "#lib/format/number.ts";
+import { EmptyState } from "../../_components/empty-state.tsx";
+
+/** A region that is too large for one look, and the parts of it that are not. */
+export function TooMany({
+  forms,
+  path,
+  parts,
+}: {
+  forms: number;
+  path: "/redundancy" | "/redundancy/elements";
+  parts: readonly { code: string; name: string }[];
+}) {
+  return (
+    <EmptyState title={`${formatNumber(forms)} 张表一次看不过来，请选择一个地区`}>
+      <ul>
+        {parts.map(({ code, name }) => (
+          <li key={code}>
+            <Link href={`${path}?region=${code}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </EmptyState>
+  );
+}
