@@ -19,13 +19,25 @@ const base = (fontFamily: string): EChartsOption => ({
 });
 
 /** Draws a chart, and says the same in words for those who do not see it. The one owner of echarts. */
-export function ChartView({ chart, height }: { chart: Chart; height: number }) {
+export function ChartView({
+  chart,
+  height,
+  onPick,
+}: {
+  chart: Chart;
+  height: number;
+  /** Gets the datum of what is pressed. What can be reached by it is to be reached beside the chart too: it is hidden from keyboards. */
+  onPick?: (data: unknown) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
   const { option, text } = chart;
   useEffect(() => {
     if (box.current === null || option === null) return;
     const drawn = init(box.current, undefined, { renderer: "svg" });
     drawn.setOption({ ...base(getComputedStyle(box.current).fontFamily), ...option });
+    drawn.on("click", ({ data }) => pick.current?.(data));
     const watch = new ResizeObserver(() => drawn.resize());
     watch.observe(box.current);
     return () => {

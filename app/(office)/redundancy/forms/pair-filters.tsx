@@ -6,8 +6,7 @@ import { FORM_FIELDS } from "#lib/asset/fields.ts";
 import { WORK_LINE_LABEL, WORK_LINES } from "#lib/asset/vocabulary.ts";
 import styles from "../../../_components/filter-line.module.css";
 import { pairsHref, RESPONDENTS, relationParam } from "./search-params.ts";
-
-const SHARES = [30, 40, 50, 60, 70, 80, 90, 100];
+import { ShareOptions } from "./share-options.tsx";
 
 /** The conditions of a list of pairs of forms, sent as a form: they stand in the address, and Back works. */
 export function PairFilters({
@@ -84,20 +83,5 @@ export function PairFilters({
       <Button htmlType="submit">查找</Button>
       <Link href={pairsHref({ filter: { relations: filter.relations } })}>清除</Link>
     </Form>
-  );
-}
-
-/** Shares as limits; one that was typed into the address stands among the others. */
-function ShareOptions({ chosen }: { chosen: number | undefined }) {
-  const shares = chosen === undefined || SHARES.includes(chosen) ? SHARES : [...SHARES, chosen].sort((a, b) => a - b);
-  return (
-    <>
-      <option value="">不限</option>
-      {shares.map((share) => (
-        <option key={share} value={share}>
-          {share === 100 ? "100%" : `${share}% 以上`}
-        </option>
-      ))}
-    </>
   );
 }

@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { FormAttributes } from "#lib/asset/fields.ts";
+import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { annualBurden } from "#lib/burden/annual-burden.ts";
+import type { MapForm, MapPair } from "#lib/redundancy/cluster/cluster-map.ts";
+import { unpack } from "#lib/redundancy/item/packed.ts";
+import type { Tx } from "../client.ts";
+import { assets, elements, itemOverlaps, itemSets } from "../schema/index.ts";
+import { jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
+
+/** More pairs than a reader gains anything from; then the limits have to be raised. */
+export const MOST_MAPPED_PAIRS = 20_000;
+
+/** The pairs of a filter with their forms, as the map of clusters is made from them; `forms` and `pairs` are empty where there are too many. */
+export type OverlapMap = { total: number; pairs: MapPair[]; forms: MapForm[] };
+
+export async function loadOverlapMap(tx: Tx, filter: OverlapFilter): Promise<OverlapMap> {
+  const where = overlapConditions(filter);
+  const total = await tx.$count(itemOverlaps, where);
+  if (total > MOST_MAPPED_PAIRS) return { total, pairs: [], forms: [] };
+  const found = await tx
+    .select({
+      a: itemOverlaps.aId,
+      b: itemOverlaps.bId,
+      relation: itemOverlaps.relation,
+      share: sql<number>`${jaccardOf(filter.base ?? "all")}`,
+    })
+    .from(itemOverlaps)
+    .where(where)
+    .orderBy(asc(itemOverlaps.aId), asc(itemOverlaps.bId));
+  const pairs = found.map(({ relation, ...pair }) => ({ ...pair, relation: relation ?? ("different" as const) }));
+  return { total, pairs, forms: await formsOf(tx, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]) };
+}
+
+/** Forms by their sets: another unit's is known by name and data alone. */
+async function formsOf(tx: Tx, ids: readonly string[]): Promise<MapForm[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: itemSets.assetId,
+      name: itemSets.name,
+      unitName: sql<string | null>`unit_label(${itemSets.regionCode}, ${itemSets.unitId})`,
+      own: itemSets.own,
+      workLine: assets.workLine,
+      attributes: sql<FormAttributes | null>`${assets.attributes}`,
+    })
+    .from(itemSets)
+    .leftJoin(assets, and(eq(assets.regionCode, itemSets.regionCode), eq(assets.id, itemSets.assetId)))
+    .where(sql`${itemSets.assetId} = any(${sql.param([...ids])}::uuid[])`)
+    .orderBy(asc(itemSets.assetId));
+  const sets = rows.map(({ own }) => [...unpack(own)]);
+  const numbers = [...new Set(sets.flat())];
+  const keys = await tx
+    .select({ id: elements.id, key: elements.key })
+    .from(elements)
+    .where(sql`${elements.id} = any(${sql.param(numbers)}::int[])`);
+  const keyOf = new Map(keys.map(({ id, key }) => [id, key]));
+  return rows.map(({ attributes, own: _, ...row }, at) => {
+    const burden = attributes === null ? undefined : annualBurden("form", attributes);
+    return {
+      ...row,
+      hours: burden?.known ? burden.hours.mid : null,
+      own: (sets[at] ?? []).flatMap((number) => keyOf.get(number) ?? []),
+    };
+  });
+}
+
+/** The running forms with fields that the actor reaches and that are not among these, by name. */
+export async function listFormsApart(
+  tx: Tx,
+  mapped: ReadonlySet<string>,
+): Promise<{ id: string; name: string; unitName: string | null }[]> {
+  const rows = await tx
+    .select({
+      id: assets.id,
+      name: assets.name,
+      unitName: sql<string | null>`unit_label(${assets.regionCode}, ${assets.unitId})`,
+    })
+    .from(assets)
+    .where(
+      and(
+        eq(assets.kind, "form"),
+        inArray(assets.state, [...RUNNING_STATES]),
+        sql`exists (select 1 from form_fields where form_fields.region_code = ${assets.regionCode} and form_fields.asset_id = ${assets.id} and not form_fields.technical)`,
+      ),
+    )
+    .orderBy(sql`${assets.name} collate "C"`, asc(assets.id));
+  return rows.filter(({ id }) => !mapped.has(id));
+}
