@@ -26,6 +26,8 @@ export type MatterEntry = {
 /** A matter and all that the same event has to be entered into. */
 export type Matter = {
   key: string;
+  /** What it is shown as: its words where it goes by one name only. */
+  name: string;
   /** The words it goes by, the most frequent first. */
   words: string[];
   entries: MatterEntry[];
@@ -96,9 +98,12 @@ function matterOf(key: string, entries: MatterEntry[]): Matter {
   const counts = new Map<string, number>();
   for (const { words } of entries) counts.set(words, (counts.get(words) ?? 0) + 1);
   const costly = entries.filter(({ kind }) => kind !== "app");
+  const words = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([one]) => one);
+  const [only] = words;
   return {
     key,
-    words: [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([words]) => words),
+    name: words.length === 1 && only !== undefined ? only : key,
+    words,
     entries,
     systems: systemsOf(entries),
     met: metAtMost(entries),

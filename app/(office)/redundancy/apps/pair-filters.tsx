@@ -28,14 +28,17 @@ export function PairFilters({ search: { filter, cut }, units }: { search: AppPai
 export function ItemFilters({
   filter,
   units,
+  about = "应用或单位",
 }: {
+  /** What the words are looked for in. */
+  about?: string;
   filter: { q?: string | undefined; unit?: string | undefined; workLine?: string | undefined };
   units: Units;
 }) {
   return (
     <>
       <label>
-        应用或单位
+        {about}
         <input name="q" defaultValue={filter.q} />
       </label>
       {units.length === 0 ? null : (

@@ -107,9 +107,8 @@ function Target({ target, search }: { target: TargetRow; search: TargetSearch })
       {takes.length === 0 ? null : (
         <>
           <p className="soft">
-            这些应用现在每年用去基层 {formatHours(hours)}
-            {noHours === 0 ? "" : `（${formatNumber(noHours)} 个工时未知，未计入）`}，运维费 {formatMoney(cost)}
-            {noCost === 0 ? "" : `（${formatNumber(noCost)} 个费用未知，未计入）`}；整合能省下多少，要看保留哪些功能。
+            这些应用现在每年用去基层 {summed(formatHours(hours), noHours, takes.length)}，运维费{" "}
+            {summed(formatMoney(cost), noCost, takes.length)}；整合能省下多少，要看保留哪些功能。
           </p>
           {lacking.length === 0 ? null : (
             <p>
@@ -132,6 +131,12 @@ function Target({ target, search }: { target: TargetRow; search: TargetSearch })
       )}
     </section>
   );
+}
+
+/** A sum with how many of its parts are not known; with none known there is no sum. */
+function summed(sum: string, unknown: number, of: number): string {
+  if (unknown === of) return "未知";
+  return unknown === 0 ? sum : `${sum}（${formatNumber(unknown)} 个未知，未计入）`;
 }
 
 const COLUMNS: readonly TableColumn<TakeRow>[] = [
