@@ -11,10 +11,9 @@ import { withActor } from "#db/session.ts";
 import { systemActor } from "#lib/actor.ts";
 import { FORM_FIELDS, GROUP_FIELDS } from "#lib/asset/fields.ts";
 import { CANDIDATE_LABEL } from "#lib/redundancy/app/evidence.ts";
-import { checkSummary, isDuplicated } from "#lib/redundancy/check/check.ts";
-import { GROUP_EVIDENCE_LABEL } from "#lib/redundancy/check/check-group.ts";
-import { CHECKED_KINDS, CheckNewInput } from "#lib/redundancy/check/inputs.ts";
+import { CheckNewInput } from "#lib/redundancy/check/inputs.ts";
 import { readFieldsOfFile } from "#lib/redundancy/check/read-fields.ts";
+import { CHECKED_KINDS, GROUP_EVIDENCE_LABEL } from "#lib/redundancy/check/vocabulary.ts";
 import { FORM_RELATION_LABEL } from "#lib/redundancy/vocabulary.ts";
 import { parseRegionCode } from "#lib/region/region.ts";
 import { runScript, UsageError, withDatabase } from "./edge.ts";
@@ -62,10 +61,9 @@ export async function checkNewItem(
     },
     { readOnly: true },
   );
-  const duplicated = isDuplicated(checked.check);
-  if (options.json) out(JSON.stringify({ duplicated, summary: checkSummary(checked.check), ...checked }));
+  if (options.json) out(JSON.stringify(checked));
   else tell(checked, out);
-  return duplicated ? FOUND : 0;
+  return checked.duplicated ? FOUND : 0;
 }
 
 function readOptions(args: readonly string[]) {
@@ -140,9 +138,9 @@ async function draftOf({ file, fields }: { file?: string | undefined; fields?: s
   return labels === undefined ? draft : { ...draft, fields: labels };
 }
 
-function tell({ check, unitNames }: CheckedNew, out: (line: string) => void): void {
+function tell({ check, summary, unitNames }: CheckedNew, out: (line: string) => void): void {
   const whose = (id: string) => unitNames[id] ?? "单位未知";
-  out(checkSummary(check));
+  out(summary);
   if (check.kind === "form") {
     for (const like of check.likes.slice(0, SHOWN)) {
       out(

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import type { Check } from "#lib/redundancy/check/check.ts";
+import { type Check, checkSummary, isDuplicated } from "#lib/redundancy/check/check.ts";
 import { checkApp } from "#lib/redundancy/check/check-app.ts";
 import { checkForm } from "#lib/redundancy/check/check-form.ts";
 import { checkGroup, type KnownGroup } from "#lib/redundancy/check/check-group.ts";
@@ -15,6 +15,9 @@ import { itemSetsOf } from "./item-sets.ts";
 
 export type CheckedNew = {
   check: Check;
+  /** Whether a department should be warned, and what was found in one sentence. */
+  duplicated: boolean;
+  summary: string;
   /** Where the draft is to be. */
   regionCode: string;
   /** The units of the items that the check names, by item; an item of an unknown unit is absent. */
@@ -129,7 +132,8 @@ async function named(
 ): Promise<CheckedNew> {
   const holders = check.kind === "form" ? check.fields : check.kind === "app" ? check.functions : [];
   const ids = [...new Set([...check.likes, ...holders.flatMap(({ named }) => named)].map(({ id }) => id))];
-  if (ids.length === 0) return { check, regionCode, unitNames: {}, readable: [] };
+  const found = { check, duplicated: isDuplicated(check), summary: checkSummary(check), regionCode };
+  if (ids.length === 0) return { ...found, unitNames: {}, readable: [] };
   const labels =
     check.kind === "group"
       ? groups.map(({ id, unitName }) => ({ id, unit_name: unitName }))
@@ -139,8 +143,7 @@ async function named(
   const readable = await tx.select({ id: assets.id }).from(assets).where(inArray(assets.id, ids));
   const wanted = new Set(ids);
   return {
-    check,
-    regionCode,
+    ...found,
     unitNames: Object.fromEntries(
       labels.flatMap(({ id, unit_name }) => (unit_name === null || !wanted.has(id) ? [] : [[id, unit_name]])),
     ),

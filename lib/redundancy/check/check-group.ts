@@ -2,6 +2,7 @@ import type { GROUP_FIELDS } from "../../asset/fields.ts";
 import { normalise } from "../../text/normalise.ts";
 import { matterKey } from "../matter/matter-key.ts";
 import { type Holder, holderOf } from "./known.ts";
+import { GROUP_EVIDENCE, type GroupEvidence } from "./vocabulary.ts";
 
 export type GroupTopic = keyof typeof GROUP_FIELDS.topic.options;
 
@@ -15,15 +16,6 @@ export type GroupDraft = {
 
 /** A group that is there, as everybody may know it. */
 export type KnownGroup = Holder & { unitId: string | null; matter: string | null; topic: string | null };
-
-/** Why a group is like the draft, each reason for itself, the weightiest first. */
-export const GROUP_EVIDENCE = ["matter", "name", "topic"] as const;
-export type GroupEvidence = (typeof GROUP_EVIDENCE)[number];
-export const GROUP_EVIDENCE_LABEL: Record<GroupEvidence, string> = {
-  matter: "同一工作事项",
-  name: "名称相近",
-  topic: "同一单位、同一主题",
-};
 
 export type GroupLikeness = Holder & { evidence: GroupEvidence[] };
 export type GroupCheck = { kind: "group"; likes: GroupLikeness[]; compared: number };

@@ -66,5 +66,3 @@ export const CheckNewInput = z.discriminatedUnion(
   { error: "请选择种类：报表表单、政务应用程序或工作群组" },
 );
 export type CheckNewInput = z.output<typeof CheckNewInput>;
-export const CHECKED_KINDS = ["form", "app", "group"] as const;
-export type CheckedKind = (typeof CHECKED_KINDS)[number];
