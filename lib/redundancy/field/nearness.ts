@@ -24,11 +24,12 @@ export function isNear(a: Reading, b: Reading, doubts: readonly Doubt[]): boolea
   });
 }
 
-/** Whether two differ in one word only, or in heads that are near by meaning, or are mostly the same characters. */
+/** Whether two differ in one word only, or in heads that are near by meaning, or where one only names the holder, or are mostly the same characters. */
 export function asksAlike(a: Reading, b: Reading): boolean {
   const [restA, restB] = [a.residue.join(""), b.residue.join("")];
   if (a.head !== null && b.head !== null && (restA === restB || (a.head === b.head && (restA === "" || restB === ""))))
     return true;
+  if ((a.head === null && namesOnly(b)) || (b.head === null && namesOnly(a))) return a.named && b.named;
   return likeness(`${restA}${a.head ?? ""}`, `${restB}${b.head ?? ""}`) >= ALIKE;
 }
 
@@ -38,6 +39,11 @@ export function touchesMatter(inner: Reading, outer: Reading): boolean {
     (text) => text !== "",
   );
   return told.some((text) => inner.notions.has(text) || (text.length > 1 && inner.matter.includes(text)));
+}
+
+/** 监护人 asks for the name without a word of it: 监护人一 may ask for the same. */
+export function namesOnly({ named, assumed, head, qualifiers, residue }: Reading): boolean {
+  return named && assumed && head !== null && qualifiers.length === 0 && residue.length === 0;
 }
 
 /** Likeness of two short texts from 0 to 1: twice the pairs of characters in common by all pairs. */

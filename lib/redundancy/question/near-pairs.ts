@@ -1,5 +1,5 @@
 import { areNearHolders } from "../field/compare-readings.ts";
-import { asksAlike, pairsOf, touchesMatter } from "../field/nearness.ts";
+import { asksAlike, namesOnly, pairsOf, touchesMatter } from "../field/nearness.ts";
 import type { FieldReading, Reading } from "../field/reading.ts";
 import { SAME_HEADS, SAME_QUALIFIERS, SILENT_QUALIFIERS, UNCLEAR_HEADS } from "../field/relations.ts";
 
@@ -36,6 +36,7 @@ export function nearPairs(fields: readonly FieldReading[]): [number, number][] {
     // In doubt about the content: of one holder, and near by meaning, or but for unknown words, or mostly the same characters.
     for (const whose of holdersOf(reading)) {
       for (const relation of UNCLEAR.get(reading.head ?? "") ?? []) put(`near\n${relation}\n${rest}\n${whose}`, card);
+      if (reading.named && (head === "" || namesOnly(reading))) put(`named\n${whose}`, card);
       if (head !== "") put(`words\n${head}\n${whose}`, card);
       for (const pair of pairsOf(rest + (reading.head ?? ""))) put(`signs\n${pair}\n${whose}`, card);
     }

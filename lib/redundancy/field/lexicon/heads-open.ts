@@ -18,6 +18,14 @@ export const OPEN_HEADS = `
 纬度
 审核意见 审批意见 审查意见 核查意见
 审核结果
+车牌号 车牌号码 车牌 车辆号码
+车型
+车架号
+发动机号
+房间号 房号 房间号码
+楼栋号 楼号 楼栋编号
+户型
+礼金
 `;
 
 /** Data of the matter that a form settles: without further words they belong to that matter alone. */
@@ -84,21 +92,10 @@ export const MATTER_HEADS = `
 标识 标志 标记
 层次
 周期
-工资
 补助金 补贴金 补助金额 补贴金额 补助标准
-抚恤金
 保险金
-退役金
-生活费
 待遇
 荣誉证书名
-车牌号 车牌号码 车牌 车辆号码
-车型
-车架号
-发动机号
-房间号 房号 房间号码
-楼栋号 楼号 楼栋编号
-户型
 产权性质
 价值 原值
 建议
@@ -113,13 +110,11 @@ export const MATTER_HEADS = `
 制度
 记录
 折价
-礼金
 币种
 份额
 市值 总市值
 净值
 租金
-孕周
 学制
 层数 楼层数
 床位数
@@ -131,12 +126,7 @@ export const MATTER_HEADS = `
 密级
 密码
 年限 任期 任职年限
-刑期
-优待金
-养老金
-离退休费
 奖金
-褒扬金
 养护费
 清单 目录
 经历

@@ -5,7 +5,7 @@ import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { compareReadFields } from "#lib/redundancy/field/compare-fields.ts";
 import { askedElements, type QuestionForm } from "#lib/redundancy/question/asked-elements.ts";
 import { nearPairs } from "#lib/redundancy/question/near-pairs.ts";
-import { questionsOf } from "#lib/redundancy/question/questions.ts";
+import { type Question, questionsOf } from "#lib/redundancy/question/questions.ts";
 
 const form = (
   id: string,
@@ -25,12 +25,15 @@ const asked = (forms: readonly QuestionForm[], aliases: readonly ElementAlias[] 
 
 const OLD = form("1", "高龄老人津贴申请表", ["姓名", "学历学位", "户籍地址"]);
 const SICK = form("2", "残疾人护理补贴登记表", ["姓名", "文化程度", "居住地址"]);
-const answer = ([{ a, b }]: ReturnType<typeof ask>, said: ElementAlias["answer"]): ElementAlias => ({
-  a: { label: a.label, form: null, key: a.key },
-  b: { label: b.label, form: null, key: b.key },
-  answer: said,
-  decidedBy: "王主任",
-});
+const answer = (questions: readonly Question[], said: ElementAlias["answer"]): ElementAlias => {
+  const [{ a, b }] = questions as [Question];
+  return {
+    a: { label: a.label, form: null, key: a.key },
+    b: { label: b.label, form: null, key: b.key },
+    answer: said,
+    decidedBy: "王主任",
+  };
+};
 
 /** Words from which labels are put together that say the same, say another thing, or leave it open. */
 const labels = fc
@@ -124,7 +127,7 @@ describe("questionsOf({ forms, aliases })", () => {
         const aliases: ElementAlias[] = [];
         const seen = new Set<string>();
         for (let questions = ask(forms); questions.length > 0; questions = ask(forms, [...aliases])) {
-          const [first] = questions as [(typeof questions)[0]];
+          const [first] = questions as [Question];
           const pair = `${first.a.key} ${first.b.key}`;
           expect(seen.has(pair)).toBe(false);
           seen.add(pair);
