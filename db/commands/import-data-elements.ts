@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "#lib/errors.ts";
+import { changeText } from "#lib/redundancy/catalogue/change-text.ts";
 import { type ImportPlan, planImport } from "#lib/redundancy/catalogue/import-plan.ts";
 import { MAX_IMPORT_ROWS } from "#lib/redundancy/catalogue/limits.ts";
 import type { Tx } from "../client.ts";
@@ -81,8 +82,14 @@ export const importDataElements = command(
         subjectId: regionCode,
         detail: {
           fileName,
-          ...result,
-          rows: taken.map(({ rowNo, is, identifier, name, changes }) => ({ rowNo, is, identifier, name, changes })),
+          created: result.added,
+          laidOver: result.replaced,
+          updated: result.changed,
+          unchanged: result.same,
+          rejected: result.refused,
+          rows: taken.map(({ rowNo, identifier, name, changes }) =>
+            [`第 ${rowNo} 行 ${identifier} ${name}`, ...changes.map(changeText)].join("；"),
+          ),
         },
       },
     };

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { FILE_COLUMNS } from "#lib/redundancy/catalogue/file-columns.ts";
 import { RemoveDataElementInput } from "#lib/redundancy/catalogue/inputs.ts";
 import { command } from "../command.ts";
 import { catalogueFor, toOwn } from "../queries/data-elements.ts";
@@ -17,10 +18,22 @@ export const removeDataElement = command(
     await holdCatalogue(tx, regionCode);
     await tx.delete(dataElements).where(and(eq(dataElements.regionCode, regionCode), eq(dataElements.id, id)));
     const standing = (await catalogueFor(tx, regionCode)).find((element) => element.identifier === identifier);
-    const { id: _, regionCode: __, version: ___, ...removed } = toOwn(row);
+    const removed = toOwn(row);
+    const told = FILE_COLUMNS.flatMap((column) => {
+      const text = column.write(
+        { ...removed, synonyms: [...removed.synonyms] },
+        new Map([[row.sourceUnitId ?? "", row.sourceUnitId ?? ""]]),
+      );
+      return text === null ? [] : [`${column.title}：${text}`];
+    });
     return {
       result: { identifier, remains: standing !== undefined },
-      audit: { regionCode, subjectType: "data_element", subjectId: id, detail: { ...removed } },
+      audit: {
+        regionCode,
+        subjectType: "data_element",
+        subjectId: id,
+        detail: { identifier, name: row.name, told: told.join("；") },
+      },
     };
   },
 );

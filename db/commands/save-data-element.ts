@@ -1,3 +1,4 @@
+import { changeText } from "#lib/redundancy/catalogue/change-text.ts";
 import { claimsOf, clashText } from "#lib/redundancy/catalogue/claims.ts";
 import { toldOf } from "#lib/redundancy/catalogue/file-columns.ts";
 import { changesOf } from "#lib/redundancy/catalogue/import-plan.ts";
@@ -53,7 +54,7 @@ export const saveDataElement = command(
         detail: {
           identifier: told.identifier,
           name: told.name,
-          ...(change === null ? { isNew: true } : { columns: change }),
+          ...(change === null ? { isNew: true } : { differences: change.map(changeText) }),
         },
       },
     };

@@ -1,10 +1,10 @@
 import type { TableRow } from "../../table/table.ts";
+import type { ElementChange } from "./change-text.ts";
 import { claimsOf, clashText } from "./claims.ts";
 import type { DataElement } from "./data-element.ts";
 import { FILE_COLUMNS, type FileColumn, recognised, toldOf } from "./file-columns.ts";
 import { DataElementInput, type ToldDataElement } from "./inputs.ts";
 
-export type ImportChange = { column: string; from: string; to: string };
 /** What a row of the file comes to. `replaced`: it will stand in the place of a shipped one, or of one of a higher region. */
 export type ImportRow =
   | {
@@ -19,7 +19,7 @@ export type ImportRow =
       rowNo: number;
       identifier: string;
       name: string;
-      changes: ImportChange[];
+      changes: ElementChange[];
       told: ToldDataElement;
       /** The office's own row that changes. */
       target: { id: string; version: number } | null;
@@ -148,7 +148,7 @@ function compared(
 }
 
 /** What differs between two tellings of one data element, in the words of the columns. */
-export function changesOf(before: ToldDataElement, after: ToldDataElement): ImportChange[] {
+export function changesOf(before: ToldDataElement, after: ToldDataElement): ElementChange[] {
   const units = new Map([before.sourceUnitId, after.sourceUnitId].flatMap((id) => (id === null ? [] : [[id, id]])));
   const text = (column: FileColumn, told: ToldDataElement) => String(column.write(told, units) ?? "");
   return FILE_COLUMNS.flatMap((column) => {

@@ -54,7 +54,9 @@ describe("saveDataElement", () => {
       remains: true,
     });
     expect(await find("JF-P002")).toMatchObject({ own: null });
-    expect(await logged("data_element.remove")).toMatchObject([{ detail: { name: "姓名", sharing: "conditional" } }]);
+    expect(await logged("data_element.remove")).toMatchObject([
+      { detail: { name: "姓名", told: expect.stringContaining("数源部门：县公安局；共享属性：有条件共享") } },
+    ]);
   });
 
   test("refuses the second of two who change one row", async () => {
@@ -106,7 +108,15 @@ describe("importDataElements", () => {
     expect(await find("BD-20")).toMatchObject({ sharing: "unconditional" });
     expect(await find("JF-P005")).toMatchObject({ sharing: "conditional", own: { replaces: true } });
     expect(await logged("data_element.import")).toMatchObject([
-      { detail: { fileName: "目录.xlsx", added: 1, rows: [{ rowNo: 2 }, { rowNo: 3 }] } },
+      {
+        detail: {
+          fileName: "目录.xlsx",
+          created: 1,
+          laidOver: 1,
+          rejected: 1,
+          rows: ["第 2 行 BD-20 网格巡逻次数", "第 3 行 JF-P005 出生日期；共享属性：（空） → 有条件共享"],
+        },
+      },
     ]);
     await expect(importDataElements(as(inspector()), input)).rejects.toMatchObject({ code: "conflict" });
   });

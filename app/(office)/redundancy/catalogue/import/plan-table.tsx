@@ -2,6 +2,7 @@
 
 import { Alert, Button } from "antd";
 import { useState } from "react";
+import { changeText } from "#lib/redundancy/catalogue/change-text.ts";
 import type { ImportRow } from "#lib/redundancy/catalogue/import-plan.ts";
 import { DataTable, type TableColumn } from "../../../../_components/data-table.tsx";
 import styles from "../catalogue.module.css";
@@ -43,10 +44,8 @@ const COLUMNS: TableColumn<ImportRow>[] = [
         ""
       ) : (
         <ul className={styles.problems}>
-          {row.changes.map(({ column, from, to }) => (
-            <li key={column}>
-              {column}：{from === "" ? "（空）" : from} → {to === "" ? "（空）" : to}
-            </li>
+          {row.changes.map((change) => (
+            <li key={change.column}>{changeText(change)}</li>
           ))}
         </ul>
       ),
