@@ -5,6 +5,7 @@ import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
+import { wordingNumbers, wordingsOf } from "#lib/redundancy/form/wordings.ts";
 import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
 import { asSet, COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { pack } from "#lib/redundancy/item/packed.ts";
@@ -122,9 +123,15 @@ function setOf({ row, elements, numbers }: Numbered): { set: ItemSet; unitId: st
       respondent: (kind === "form" && attributes.respondent) || null,
       members: asSet(known),
       own: asSet(own),
-      words: kind === "app" ? appWords({ name, ...attributes }) : null,
+      words: kind === "app" ? appWords({ name, ...attributes }) : formWords(row, elements),
     },
   };
+}
+
+/** How a form words what it asks people for. */
+function formWords({ name, fields }: ItemRow, elements: readonly (ElementKey | null)[]): Uint32Array {
+  const asking = (fields ?? []).flatMap(([, label], at) => (elements[at] ? [label] : []));
+  return wordingNumbers(wordingsOf(name, asking));
 }
 
 const hex = (members: Uint32Array) => Buffer.from(pack(members)).toString("hex");

@@ -35,6 +35,8 @@ export type FormPairRow = {
   ownShared: number;
   ownA: number;
   ownB: number;
+  /** How they word their questions; null where that was not read. */
+  wordings: { shared: number; a: number; b: number } | null;
 };
 
 const setA = alias(itemSets, "set_a");
@@ -63,6 +65,9 @@ function rows(tx: Tx, base: OverlapBase) {
       ownShared: itemOverlaps.ownShared,
       ownA: itemOverlaps.ownA,
       ownB: itemOverlaps.ownB,
+      wordsShared: itemOverlaps.wordsShared,
+      wordsA: itemOverlaps.wordsA,
+      wordsB: itemOverlaps.wordsB,
       jaccard: sql<number>`${jaccardOf(base)}`,
       a: side(setA, itemA),
       b: side(setB, itemB),
@@ -89,14 +94,20 @@ function toSide(id: string, { seen, attributes, ...side }: Joined["a"]): Overlap
 }
 
 /** `first`: the form that is to stand on the left. */
-function toRow({ aId, bId, relation, jaccard: _, a, b, ...counts }: Joined, first?: string): FormPairRow {
+function toRow(
+  { aId, bId, relation, jaccard: _, a, b, wordsShared, wordsA, wordsB, ...counts }: Joined,
+  first?: string,
+): FormPairRow {
+  const wordings =
+    wordsShared === null || wordsA === null || wordsB === null ? null : { shared: wordsShared, a: wordsA, b: wordsB };
   // A pair of forms always has a relation: the column is empty for apps only.
-  const row = { a: toSide(aId, a), b: toSide(bId, b), relation: relation ?? "different", ...counts };
+  const row = { a: toSide(aId, a), b: toSide(bId, b), relation: relation ?? "different", ...counts, wordings };
   return first === bId ? turned(row) : row;
 }
 
-function turned({ a, b, sizeA, sizeB, ownA, ownB, ...row }: FormPairRow): FormPairRow {
-  return { ...row, a: b, b: a, sizeA: sizeB, sizeB: sizeA, ownA: ownB, ownB: ownA };
+function turned({ a, b, sizeA, sizeB, ownA, ownB, wordings, ...row }: FormPairRow): FormPairRow {
+  const turnedWordings = wordings && { shared: wordings.shared, a: wordings.b, b: wordings.a };
+  return { ...row, a: b, b: a, sizeA: sizeB, sizeB: sizeA, ownA: ownB, ownB: ownA, wordings: turnedWordings };
 }
 
 /** The nearest first: by relation, then by how much of the two is in both. */

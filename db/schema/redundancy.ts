@@ -111,7 +111,7 @@ export const itemSets = pgTable(
     members: bytes("members").notNull(),
     /** Those that are no header: a part of the members. */
     own: bytes("own").notNull(),
-    /** Of an app: its text as pairs of characters, four bytes each. */
+    /** Of an app: its text as pairs of characters; of a form: how it words its questions; four bytes each. */
     words: bytes("words"),
     /** The edition of the lexicon that the labels were read by. */
     readBy: text("read_by").notNull(),
@@ -158,7 +158,7 @@ export const itemOverlaps = pgTable(
     ownShared: integer("own_shared").notNull(),
     ownA: integer("own_a").notNull(),
     ownB: integer("own_b").notNull(),
-    /** The same of the words of apps; null for forms. */
+    /** The same of the words. */
     wordsShared: integer("words_shared"),
     wordsA: integer("words_a"),
     wordsB: integer("words_b"),

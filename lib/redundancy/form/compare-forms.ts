@@ -14,6 +14,8 @@ export type FormComparison = {
   sharedBody: number;
   aBody: number;
   bBody: number;
+  /** How many wordings both have, and each has; null where they were not read. */
+  wordings: { shared: number; a: number; b: number } | null;
   sharedLabels: readonly string[];
 };
 
@@ -30,6 +32,16 @@ const LIMITS = {
   nearTitle: 0.6,
   partial: 0.3,
   header: 0.3,
+  /** Worded so alike that one was made from the other; of a few questions more than half must ask for the same data too. */
+  wording: 0.66,
+  wordingCount: 6,
+  wordingFew: 4,
+  wordingFewShared: 0.5,
+  /** The smaller form asks next to nothing that the larger does not. */
+  covered: 0.85,
+  coveredCount: 8,
+  coveredBody: 0.66,
+  coveredBodyCount: 4,
 };
 
 /** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
@@ -48,6 +60,11 @@ export function compareFormReadings(a: FormReading, b: FormReading): FormCompari
     sharedBody,
     aBody: body(a),
     bBody: body(b),
+    wordings: {
+      shared: a.wordings.intersection(b.wordings).size,
+      a: a.wordings.size,
+      b: b.wordings.size,
+    },
   };
   const relation = relate(counts, () => titleLikeness(a.title, b.title));
   return {
@@ -59,13 +76,11 @@ export function compareFormReadings(a: FormReading, b: FormReading): FormCompari
 }
 
 /** How many elements two forms have in common and each has, with and without what every form asks. */
-export type FormCounts = Pick<FormComparison, "shared" | "a" | "b" | "sharedBody" | "aBody" | "bBody">;
+export type FormCounts = Pick<FormComparison, "shared" | "a" | "b" | "sharedBody" | "aBody" | "bBody" | "wordings">;
 
 /** The relation that follows from what two forms have in common; their titles are compared only where that can tell. */
-export function relate(
-  { shared, a, b, sharedBody, aBody, bBody }: FormCounts,
-  titlesAlike: () => number,
-): FormRelation {
+export function relate(counts: FormCounts, titlesAlike: () => number): FormRelation {
+  const { shared, a, b, sharedBody, aBody, bBody } = counts;
   if (shared === 0) return "different";
   const all = shared / (a + b - shared);
   const own = aBody + bBody - sharedBody === 0 ? 0 : sharedBody / (aBody + bBody - sharedBody);
@@ -75,8 +90,24 @@ export function relate(
   }
   if (all >= LIMITS.template || (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount))
     return "same_template";
+  if (isWordedAlike(counts) || isCovered(counts)) return "same_template";
   if (sharedBody > 0 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial && sharedBody > 1) return "partial";
   return shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
+}
+
+function isWordedAlike({ shared, a, b, wordings }: FormCounts): boolean {
+  if (wordings === null || wordings.shared < LIMITS.wordingFew) return false;
+  if (wordings.shared < LIMITS.wordingCount && shared <= LIMITS.wordingFewShared * Math.min(a, b)) return false;
+  return wordings.shared >= LIMITS.wording * (wordings.a + wordings.b - wordings.shared);
+}
+
+function isCovered({ shared, a, b, sharedBody, aBody, bBody }: FormCounts): boolean {
+  return (
+    shared >= LIMITS.coveredCount &&
+    shared >= LIMITS.covered * Math.min(a, b) &&
+    sharedBody >= LIMITS.coveredBodyCount &&
+    sharedBody >= LIMITS.coveredBody * Math.min(aBody, bBody)
+  );
 }
 
 /** Likeness of two titles from 0 to 1 (pairs of characters in common); 1 only for one matter. */
@@ -93,8 +124,9 @@ function pairsOf(text: string): Set<string> {
   return new Set([...text].slice(1).map((unit, at) => `${text[at]}${unit}`));
 }
 
-function describe(relation: FormRelation, { shared, a, b, sharedBody, aBody, bBody }: FormCounts): string {
-  const counts = `${shared} 项相同（两表各 ${a} 项、${b} 项），除各表都有的基本信息外 ${sharedBody} 项相同（各 ${aBody} 项、${bBody} 项）`;
+function describe(relation: FormRelation, { shared, a, b, sharedBody, aBody, bBody, wordings }: FormCounts): string {
+  const worded = wordings === null ? "" : `；问法 ${wordings.shared} 处相同（各 ${wordings.a} 处、${wordings.b} 处）`;
+  const counts = `${shared} 项相同（两表各 ${a} 项、${b} 项），除各表都有的基本信息外 ${sharedBody} 项相同（各 ${aBody} 项、${bBody} 项）${worded}`;
   switch (relation) {
     case "duplicate":
       return `同一张表重复印发：${counts}`;

@@ -2,6 +2,7 @@ import { type ElementKey, elementOf } from "../element/element.ts";
 import { formSubject } from "../field/form-subject.ts";
 import { readFieldOf } from "../field/read-field.ts";
 import type { FieldReading } from "../field/reading.ts";
+import { wordingsOf } from "./wordings.ts";
 
 /** A form as it is compared: its title and the labels of what people fill in, in order. */
 export type FormText = { title: string; system?: string; labels: readonly string[] };
@@ -11,17 +12,21 @@ export type FormReading = {
   title: string;
   fields: readonly FieldReading[];
   elements: ReadonlyMap<string, { label: string; header: boolean }>;
+  /** See `wordings.ts`. */
+  wordings: ReadonlySet<string>;
 };
 
 /** Reads all fields of a form in the light of each other. */
 export function readForm({ title, system, labels }: FormText): FormReading {
   const subject = formSubject({ title, labels, ...(system !== undefined && { system }) });
   const elements = new Map<string, { label: string; header: boolean }>();
+  const asking: string[] = [];
   const fields = labels.map((label) => {
     const field = readFieldOf(subject, label);
     const element: ElementKey | null = elementOf(field);
+    if (element) asking.push(label);
     if (element && !elements.has(element.key)) elements.set(element.key, { label, header: element.header });
     return field;
   });
-  return { title, fields, elements };
+  return { title, fields, elements, wordings: wordingsOf(title, asking) };
 }

@@ -9,7 +9,7 @@ export function relationReason(
   counts: FormCounts,
   [titleA, titleB]: readonly [string, string],
 ): string {
-  const { shared, a, b, sharedBody, aBody, bBody } = counts;
+  const { shared, a, b, sharedBody, aBody, bBody, wordings } = counts;
   const union = a + b - shared;
   const all = `两表合计 ${formatNumber(union)} 项数据，${formatNumber(shared)} 项两表都要填（${formatPercent(union === 0 ? null : shared / union)}）`;
   const smaller = Math.min(aBody, bBody);
@@ -17,13 +17,17 @@ export function relationReason(
     sharedBody === 0
       ? "除姓名、单位、电话等各表都有的基本信息外，没有相同的"
       : `除基本信息外，内容较少的一张有 ${formatNumber(smaller)} 项，其中 ${formatNumber(sharedBody)} 项另一张也要填（${formatPercent(smaller === 0 ? null : sharedBody / smaller)}）`;
+  const worded =
+    wordings === null || wordings.shared === 0
+      ? ""
+      : `；除去表名中的字眼，${formatNumber(wordings.shared)} 栏的问法一样（两表各 ${formatNumber(wordings.a)} 栏、${formatNumber(wordings.b)} 栏）`;
   switch (relation) {
     case "duplicate":
       return titleLikeness(titleA, titleB) === 1
         ? `两表名称指同一件事，内容也大体相同：${all}。`
         : `两表名称相近，所填的数据项完全相同：${all}。`;
     case "same_template":
-      return `名称不同，但所填的内容基本是同一套：${all}；${own}。`;
+      return `名称不同，但所填的内容基本是同一套：${all}；${own}${worded}。`;
     case "partial":
       return `各有各的内容，但有一部分重复：${all}；${own}。`;
     case "header_only":

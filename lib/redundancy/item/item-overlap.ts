@@ -22,7 +22,7 @@ export type ItemOverlap = {
   ownShared: number;
   ownA: number;
   ownB: number;
-  /** The same of the words of apps; null for forms. */
+  /** The same of the words of apps, and of the wordings of forms; null where one has none. */
   wordsShared: number | null;
   wordsA: number | null;
   wordsB: number | null;
@@ -84,7 +84,7 @@ export function overlapWith(one: ItemSet, other: ItemSet, shared: SharedCounts):
   };
 }
 
-function relationOf(a: ItemSet, b: ItemSet, { members, own }: SharedCounts): FormRelation {
+function relationOf(a: ItemSet, b: ItemSet, { members, own, words }: SharedCounts): FormRelation {
   const counts = {
     shared: members,
     a: a.members.length,
@@ -92,6 +92,7 @@ function relationOf(a: ItemSet, b: ItemSet, { members, own }: SharedCounts): For
     sharedBody: own,
     aBody: a.own.length,
     bBody: b.own.length,
+    wordings: a.words && b.words && { shared: words, a: a.words.length, b: b.words.length },
   };
   // Titles matter only to forms that have much in common, and are dear to compare.
   return relate(counts, () => titleLikeness(a.name, b.name));
@@ -99,8 +100,9 @@ function relationOf(a: ItemSet, b: ItemSet, { members, own }: SharedCounts): For
 
 function isKept(a: ItemSet, b: ItemSet, { members, own, words }: SharedCounts): boolean {
   if (isAlike(members, a.members.length, b.members.length)) return true;
+  if (a.kind === "form") return false;
   // The functions of an app are to be found whatever else it is compared by.
-  if (a.kind === "app" && isAlike(own, a.own.length, b.own.length)) return true;
+  if (isAlike(own, a.own.length, b.own.length)) return true;
   return words > 0 && isSimilar(ALIKE, words, a.words?.length ?? 0, b.words?.length ?? 0);
 }
 

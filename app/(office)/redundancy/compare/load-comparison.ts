@@ -51,6 +51,7 @@ export async function loadComparison(
         sharedBody: stored.ownShared,
         aBody: stored.ownA,
         bBody: stored.ownB,
+        wordings: stored.wordings,
       }
     : countsOf(readA, readB);
   return {
@@ -83,6 +84,8 @@ function countsOf(a: AlignedForm, b: AlignedForm): FormCounts {
     sharedBody: ownA.intersection(ownB).size,
     aBody: ownA.size,
     bBody: ownB.size,
+    // Where wordings alone make two forms alike, the pair is kept.
+    wordings: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { relationReason } from "#lib/redundancy/form/relation-reason.ts";
 
-const counts = { shared: 9, a: 10, b: 11, sharedBody: 5, aBody: 6, bBody: 7 };
+const counts = { shared: 9, a: 10, b: 11, sharedBody: 5, aBody: 6, bBody: 7, wordings: null };
 
 describe("relationReason(relation, counts, titles)", () => {
   test("says of one matter under two titles that it is one", () => {
@@ -21,7 +21,7 @@ describe("relationReason(relation, counts, titles)", () => {
   });
 
   test("does not call forms alike for their headers", () => {
-    const headers = { shared: 4, a: 10, b: 4, sharedBody: 0, aBody: 6, bBody: 0 };
+    const headers = { shared: 4, a: 10, b: 4, sharedBody: 0, aBody: 6, bBody: 0, wordings: null };
     expect(relationReason("header_only", headers, ["甲", "乙"])).toBe(
       "重复的只是姓名、单位、电话等各表都有的基本信息，不因此算作重复的表：两表合计 10 项数据，4 项两表都要填（40%）；除姓名、单位、电话等各表都有的基本信息外，没有相同的。",
     );

@@ -1,0 +1,41 @@
+import { normalText } from "../../text/normalise.ts";
+import { matterOf } from "../field/form-subject.ts";
+import { labelParts } from "../field/label-parts.ts";
+
+/** What a label may share with the title at least, to be taken as the title's. */
+const SHARED_AT_LEAST = 2;
+
+/**
+ * How a form words its questions: its labels without what only its own title names (护照号 on a form about 护照 is 号), each once.
+ * One template under two names words them alike, also where the data are of two kinds of people or of two matters.
+ */
+export function wordingsOf(title: string, labels: readonly string[]): Set<string> {
+  const matter = matterOf(normalText(title));
+  return new Set(
+    labels.map((label) => {
+      const { main } = labelParts(label);
+      return main.replace(longestShared(main, matter), "") || main;
+    }),
+  );
+}
+
+/** The same as numbers of 32 bits (FNV-1a), ascending: wordings of one region are too few to meet by chance. */
+export function wordingNumbers(wordings: Iterable<string>): Uint32Array {
+  return Uint32Array.from(new Set(Array.from(wordings, hashOf))).sort();
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The longest run of characters that stands in both, the first of several; empty below two characters. */
+function longestShared(text: string, other: string): string {
+  for (let length = Math.min(text.length, other.length); length >= SHARED_AT_LEAST; length--)
+    for (let from = 0; from + length <= text.length; from++) {
+      const run = text.slice(from, from + length);
+      if (other.includes(run)) return run;
+    }
+  return "";
+}
