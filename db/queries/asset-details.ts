@@ -78,6 +78,11 @@ export async function findAssetDetails(tx: Tx, id: string, runId?: string): Prom
   };
 }
 
+/** The fields of a form in their order; none of another kind. */
+export function listFormFields(tx: Tx, { regionCode, id }: Pick<Asset, "regionCode" | "id">): Promise<FormField[]> {
+  return fieldsOf(tx, regionCode, id);
+}
+
 function fieldsOf(tx: Tx, regionCode: string, assetId: string): Promise<FormField[]> {
   return tx
     .select({

@@ -22,6 +22,8 @@ import { UnitControl } from "../../_components/unit-control.tsx";
 import type { ActionState } from "../../_server/define-action.ts";
 import styles from "./asset-form.module.css";
 import { AttributeControl } from "./attribute-control.tsx";
+import { DuplicateWarning } from "./duplicate-warning.tsx";
+import { FieldsControl } from "./fields-control.tsx";
 
 type Saved = { id: string; version: number };
 type Values = {
@@ -33,6 +35,8 @@ type Values = {
   workLine?: string | null;
   board?: string | null;
   attributes: Readonly<Record<string, unknown>>;
+  /** The fields of a form, one a line. */
+  fields?: string;
 };
 
 /** Registers or amends an item: every attribute of its kind by section, of which only the name must be given. */
@@ -142,6 +146,7 @@ export function AssetForm({
               </Field>
             </div>
           </fieldset>
+          {kind === "form" ? <FieldsControl lines={values.fields ?? ""} errors={errors} /> : null}
           {SECTIONS.map((section) => {
             const own = fields.filter(([, field]) => field.section === section);
             if (own.length === 0) return null;
@@ -162,6 +167,7 @@ export function AssetForm({
               </fieldset>
             );
           })}
+          <DuplicateWarning kind={kind} itemId={values.id} ownUnit={ownUnit} />
         </>
       )}
     </ActionForm>
