@@ -81,9 +81,9 @@ function Warning({
     const read = () => {
       const all = new FormData(form);
       // Fields that nobody touched are not sent, and count all the same.
-      const valueOf = (name: string) =>
+      const textOf = (name: string) =>
         form.querySelector<HTMLTextAreaElement>(`[data-checked="${name}"]`)?.value ?? String(all.get(name) ?? "");
-      const values = Object.fromEntries(Object.entries(names).map(([own, name]) => [own, valueOf(name)]));
+      const values = Object.fromEntries(Object.entries(names).map(([own, name]) => [own, textOf(name)]));
       return { kind, exceptId: itemId ?? null, ...values };
     };
     // A stored item is checked once something of it changes that counts.
