@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { FormField } from "#lib/asset/asset.ts";
 import styles from "./page.module.css";
 
@@ -14,11 +15,18 @@ export function FormFieldList({ fields }: { fields: FormField[] }) {
         <>
           <p className="soft">
             需要填写 {asked.length} 项
-            {technical.length === 0 ? "" : `；另有 ${technical.length} 项由系统生成，不需要人填`}。
+            {technical.length === 0 ? "" : `；另有 ${technical.length} 项由系统生成，不需要人填`}
+            。点字段可看还有谁在要同一项数据。
           </p>
           <ol className={styles.columns}>
             {asked.map((field) => (
-              <li key={field.position}>{field.label}</li>
+              <li key={field.position}>
+                {field.element === null ? (
+                  field.label
+                ) : (
+                  <Link href={`/redundancy/elements/${field.element}`}>{field.label}</Link>
+                )}
+              </li>
             ))}
           </ol>
           {technical.length === 0 ? null : (

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { findAssetDetails, listAssetHistory } from "#db/queries/asset-details.ts";
 import { listExemptionsOf } from "#db/queries/exemptions.ts";
 import { changesSince, listJudgedRuns, quotedPlaces } from "#db/queries/item-story.ts";
+import { listFormPairs } from "#db/queries/overlaps.ts";
 import { getRegionName } from "#db/queries/regions.ts";
 import { textPlacesOfDemands } from "#db/queries/text-hits.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
@@ -20,6 +21,7 @@ import { LinkButton } from "../../../_components/link-button.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { BandTag, ExemptTag, StateTag, Unknown } from "../../../_components/tags.tsx";
 import { read, requestTime } from "../../../_server/read.ts";
+import { REPEATING } from "../../redundancy/forms/search-params.ts";
 import { BurdenPanel } from "./burden-panel.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { DemandPanel } from "./demand-panel.tsx";
@@ -29,6 +31,7 @@ import { HistoryList } from "./history-list.tsx";
 import { JudgementPanel } from "./judgement.tsx";
 import styles from "./page.module.css";
 import { PrintButton } from "./print-button.tsx";
+import { RepeatedForms } from "./repeated-forms.tsx";
 import { UsagePanel } from "./usage-panel.tsx";
 
 type Props = {
@@ -38,6 +41,7 @@ type Props = {
 
 const HISTORY_SIZE = 20;
 const RUNS_SHOWN = 12;
+const REPEATED_SHOWN = 5;
 /** A rule that finds contradictions says them itself. */
 const CONTRADICTIONS = "contradictory-ledger";
 /**
@@ -68,6 +72,10 @@ const load = cache((id: string, before: number | undefined, run: string | undefi
       units: await listUnitChoices(tx),
       actor,
       exemptions: await listExemptionsOf(tx, item),
+      repeated:
+        details.asset.kind === "form"
+          ? await listFormPairs(tx, { filter: { relations: REPEATING, form: id }, size: REPEATED_SHOWN })
+          : undefined,
       judged: await listJudgedRuns(tx, { ...item, limit: RUNS_SHOWN }),
       places: await quotedPlaces(tx, item),
       demandPlaces: await textPlacesOfDemands(tx, id),
@@ -181,6 +189,9 @@ export default async function AssetPage(props: Props) {
       <DemandPanel assetId={asset.id} demands={shown.demands} places={shown.demandPlaces} mayEdit={mayEdit} />
       <FactSections kind={asset.kind} attributes={asset.attributes} />
       {asset.kind === "form" ? <FormFieldList fields={shown.fields} /> : null}
+      {shown.repeated === undefined ? null : (
+        <RepeatedForms assetId={asset.id} pairs={shown.repeated.items} total={shown.repeated.total} />
+      )}
       <UsagePanel assetId={asset.id} usage={shown.usage} mayEdit={mayEdit} />
       <DecisionList decisions={shown.decisions} />
       <HistoryList
