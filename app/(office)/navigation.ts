@@ -34,6 +34,16 @@ const DESTINATIONS: readonly { title: string; pages: readonly Destination[] }[] 
     ],
   },
   {
+    title: "重复",
+    pages: [
+      { href: "/redundancy", label: "重复概览", needs: "view_items" },
+      { href: "/redundancy/questions", label: "待认定数据项", needs: "decide_aliases" },
+      { href: "/redundancy/catalogue", label: "数据元目录", needs: "view_items" },
+      { href: "/proposals", label: "整合方案", needs: "read_proposals" },
+      { href: "/check-new", label: "新建查重", needs: "edit_items" },
+    ],
+  },
+  {
     title: "评审",
     pages: [
       { href: "/reviews", label: "评审会", needs: "view_items" },
