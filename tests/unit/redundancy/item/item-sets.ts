@@ -34,7 +34,7 @@ export const idOf = (at: number): string => `00000000-0000-4000-8000-${at.toStri
 
 type Given = Partial<Omit<ItemSet, "members" | "own" | "words">> & {
   members: readonly number[];
-  words?: readonly number[];
+  words?: Iterable<number> | null;
 };
 
 /** An item whose members below 6 are headers. */
@@ -49,6 +49,6 @@ export function itemSet({ members, words, ...item }: Given): ItemSet {
     kind,
     members: asSet(members),
     own: asSet(members.filter((member) => member >= 6)),
-    words: kind === "app" ? asSet(words ?? []) : null,
+    words: kind === "app" ? asSet(words ?? []) : words ? asSet(words) : null,
   };
 }
