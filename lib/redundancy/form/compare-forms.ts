@@ -21,8 +21,9 @@ export type FormComparison = {
 
 /** Shares of which the answer is made; counts are kept beside so that any other can be applied to them. */
 const LIMITS = {
-  /** So alike that headers do not matter. */
+  /** So alike in all that little of what is their own must be; what every form asks makes no two forms the same on its own. */
   template: 0.66,
+  templateBody: 0.2,
   /** Alike in what is their own, and not unlike in all. */
   body: 0.4,
   bodyAll: 0.5,
@@ -88,14 +89,19 @@ export function relate(counts: FormCounts, titlesAlike: () => number): FormRelat
     const titles = titlesAlike();
     if (titles === 1 || (all === 1 && titles >= LIMITS.nearTitle)) return "duplicate";
   }
-  if (all >= LIMITS.template || (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount))
+  if (
+    (all >= LIMITS.template && own >= LIMITS.templateBody) ||
+    (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount)
+  )
     return "same_template";
   if (isWordedAlike(counts) || isCovered(counts)) return "same_template";
   if (sharedBody > 0 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial && sharedBody > 1) return "partial";
   return shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
 }
 
-function isWordedAlike({ shared, a, b, wordings }: FormCounts): boolean {
+function isWordedAlike({ shared, a, b, aBody, bBody, wordings }: FormCounts): boolean {
+  // A form that asks only what every form asks is worded like any other.
+  if (Math.min(aBody, bBody) === 0) return false;
   if (wordings === null || wordings.shared < LIMITS.wordingFew) return false;
   if (wordings.shared < LIMITS.wordingCount && shared <= LIMITS.wordingFewShared * Math.min(a, b)) return false;
   return wordings.shared >= LIMITS.wording * (wordings.a + wordings.b - wordings.shared);

@@ -30,6 +30,12 @@ describe("compareForms(a, b)", () => {
     expect(answer.because).toContain("基本信息");
   });
 
+  test("forms that ask little else than what every form asks are not made the same by it", () => {
+    const [a, b] = [form("档案验收申请表", PERSON, ["卷宗数量"]), form("宣传品张挂审批表", PERSON)];
+    expect(compareForms(a, b)).toMatchObject({ relation: "header_only", shared: 6, sharedBody: 0 });
+    expect(compareForms(form("档案验收申请表", PERSON), b).relation).toBe("header_only");
+  });
+
   test("some content in common is a partial overlap", () => {
     const answer = compareForms(form("渔业补贴申请表", PERSON, FISH), form("养蜂户情况表", FISH.slice(0, 3), BEES));
     expect(answer).toMatchObject({ relation: "partial", sharedBody: 3 });
