@@ -19,7 +19,7 @@ export type GraphTarget =
   | { is: "pair"; a: string; b: string };
 
 /** A cluster without its forms, as the map of all clusters shows it. */
-export type MapCluster = Pick<Cluster, "number" | "name" | "hours" | "hoursUnknown" | "units" | "line"> & {
+export type MapCluster = Pick<Cluster, "number" | "name" | "hours" | "hoursUnknown" | "units" | "line" | "lines"> & {
   size: number;
 };
 
@@ -32,6 +32,8 @@ const MOST_LINKS = 80;
 const MANY_PAIRS = 120;
 const NEAREST = 3;
 
+/** The least size in pixels of a shape that a number of two digits stands on. */
+const SMALLEST = 24;
 const LABEL = { chars: 11, size: 13, line: 17 };
 
 /** The clusters as bubbles, the largest in the middle, each with its number and name; lines join those with pairs between them. */
@@ -39,13 +41,14 @@ export function clusterGraph(clusters: readonly MapCluster[], links: readonly Cl
   if (clusters.length === 0) return { option: null, text: "没有成群重复的表单", legend: [] };
   const shown = clusters.slice(0, MOST_BUBBLES);
   const { markOf, legend } = lineMarks(shown.map(({ line }) => line));
-  const { places, radii } = bubbles(shown, view);
+  const { places, radii, named } = bubbles(shown, view);
   const data = shown.map((cluster, at) => ({
     ...node(cluster.name, places[at], view),
     symbol: `path://${markOf(cluster.line).path}`,
     symbolSize: 2 * (radii[at] ?? 0),
     itemStyle: { color: markOf(cluster.line).color },
-    label: { formatter: `${cluster.number}　${shorten(cluster.name)}\n${formatNumber(cluster.size)} 张` },
+    ...written(cluster.number, markOf(cluster.line)),
+    caption: at < named ? `${shorten(cluster.name)}\n${formatNumber(cluster.size)} 张` : "",
     tooltip: { formatter: `${cluster.number}　${escaped(cluster.name)}<br>${escaped(clusterText(cluster))}` },
     target: { is: "cluster", number: cluster.number } satisfies GraphTarget,
   }));
@@ -84,9 +87,10 @@ export function formGraph(cluster: Pick<Cluster, "number" | "name" | "forms" | "
   const data = shown.map((form, at) => ({
     ...node(form.name, places[at], view),
     symbol: `path://${markOf(form.workLine).path}`,
-    symbolSize: 16 + 26 * Math.sqrt((form.hours ?? 0) / most),
+    symbolSize: SMALLEST + 26 * Math.sqrt((form.hours ?? 0) / most),
     itemStyle: { color: markOf(form.workLine).color },
-    label: { formatter: `${at + 1}　${shorten(form.name)}` },
+    ...written(at + 1, markOf(form.workLine)),
+    caption: shorten(form.name),
     tooltip: {
       formatter: `${at + 1}　${escaped(form.name)}<br>${escaped(form.unitName ?? "主办单位未知")}，与 ${form.pairs} 张表重复，年负担${formatHours(form.hours)}`,
     },
@@ -136,41 +140,42 @@ function nearestOnly<P extends { from: number; to: number; share: number }>(pair
 
 /** The largest bubbles, and the most of them with a name, for which the picture has room. */
 function bubbles(clusters: readonly MapCluster[], { width, height }: View) {
-  for (const named of [clusters.length, 40, 25, 15, 8, 4, 0]) {
+  for (const named of [clusters.length, 30, 15, 8, 4, 0]) {
     if (named > clusters.length) continue;
-    for (const scale of [14, 11, 8.5, 6.5, 5]) {
-      if (named > 15 && scale < 8) continue;
-      const radii = clusters.map(({ size }) => Math.min(64, Math.max(7, scale * Math.sqrt(size))));
+    for (const scale of named === 0 ? [12, 8, 5, 0] : [17, 12, 8]) {
+      const radii = clusters.map(({ size }) => Math.min(70, Math.max(SMALLEST / 2, scale * Math.sqrt(size))));
       const boxes = radii.map((radius, at) => boxOf(radius, at < named ? clusters[at] : undefined));
-      const { places, fits } = packed(boxes, { width, height });
+      const places = packed(boxes, { width, height });
+      if (places === null) continue;
       // A box reaches further down than up: its label stands below the bubble.
-      const raised = places.map(({ x, y }, at) => ({
-        x,
-        y: y - (at < named ? LABEL.line : 0),
-      }));
-      if (fits || (named === 0 && scale === 5)) return { places: raised, radii };
+      const raised = places.map(({ x, y }, at) => ({ x, y: y - (at < named ? LABEL.line : 0) }));
+      return { places: raised, radii, named };
     }
   }
-  throw new Error("no bubbles were placed");
+  throw new RangeError(`a picture of ${width} by ${height} has no room for ${clusters.length} shapes`);
 }
 
 function boxOf(radius: number, cluster: MapCluster | undefined) {
-  if (cluster === undefined) return { radius, width: 2 * radius, height: 2 * radius };
-  const chars = [...shorten(cluster.name)].length + String(cluster.number).length;
+  if (cluster === undefined) return { width: 2 * radius, height: 2 * radius };
   return {
-    radius,
-    width: Math.max(2 * radius, (chars + 1) * LABEL.size),
+    width: Math.max(2 * radius, ([...shorten(cluster.name)].length + 1) * LABEL.size),
     height: 2 * radius + 2 * LABEL.line,
   };
 }
+
+/** The number of a node, on it: by it the node is found in the table. */
+const written = (number: number, { ink }: LineMark) => ({ label: { formatter: String(number), color: ink } });
 
 const node = (name: string, place: { x: number; y: number } | undefined, { width, height }: View) => ({
   name,
   value: [place?.x ?? width / 2, height - (place?.y ?? height / 2)],
 });
 
+type GraphNode = { name: string; value: number[]; symbolSize: number; caption: string };
+const SERIES = { type: "graph", coordinateSystem: "cartesian2d", layout: "none" } as const;
+
 /** Placed on two axes that are the picture, so that looking closer spreads the nodes and leaves labels readable. */
-function optionOf(data: object[], edges: object[], { width, height, zoom }: View): Chart["option"] {
+function optionOf(data: GraphNode[], edges: object[], { width, height, zoom }: View): Chart["option"] {
   const [start, end] = [50 - 50 / zoom, 50 + 50 / zoom];
   const axis = (max: number) => ({ type: "value" as const, min: 0, max, show: false });
   const inside = {
@@ -194,12 +199,26 @@ function optionOf(data: object[], edges: object[], { width, height, zoom }: View
     ],
     series: [
       {
-        type: "graph",
-        coordinateSystem: "cartesian2d",
-        layout: "none",
+        ...SERIES,
+        z: 3,
         cursor: "pointer",
-        data,
+        data: data.map(({ caption: _, ...node }) => node),
         edges,
+        label: { show: true, position: "inside", fontSize: LABEL.size, fontWeight: "bold" },
+        emphasis: { focus: "adjacency" },
+      },
+      // Names stand apart from numbers: where there is no room, a name gives way and the number stays.
+      {
+        ...SERIES,
+        z: 2,
+        silent: true,
+        data: data.map(({ name, value, symbolSize, caption }) => ({
+          name,
+          value,
+          symbolSize,
+          itemStyle: { opacity: 0 },
+          label: { show: caption !== "", formatter: caption },
+        })),
         label: {
           show: true,
           position: "bottom",
@@ -211,7 +230,6 @@ function optionOf(data: object[], edges: object[], { width, height, zoom }: View
           textBorderWidth: 3,
         },
         labelLayout: { hideOverlap: true },
-        emphasis: { focus: "adjacency", label: { show: true } },
       },
     ],
   } as Chart["option"];

@@ -28,8 +28,10 @@ export type Cluster = {
   hours: number | null;
   hoursUnknown: number;
   units: number;
-  /** The line of work of more than half of the forms; "mixed" where there is none, null where most are unknown. */
+  /** The line of work that a third of the forms and more than of any other are of; "mixed" where there is none, null where most are unknown. */
   line: WorkLine | "mixed" | null;
+  /** How many lines of work are known among the forms. */
+  lines: number;
 };
 
 /** How many pairs two clusters have between them, by their numbers. */
@@ -60,14 +62,21 @@ export function clusterMap(
     if (link) link.pairs++;
     else between.set(`${one} ${other}`, { a: one, b: other, pairs: 1 });
   }
+  const asking = new Map<string, number>();
+  for (const { own } of forms) for (const key of new Set(own)) asking.set(key, (asking.get(key) ?? 0) + 1);
   const clusters = groups.map((ids, at) => {
     const members = ids.flatMap((id) => byId.get(id) ?? []);
-    return clusterOf(at + 1, members, within.get(at + 1) ?? []);
+    return clusterOf(at + 1, members, within.get(at + 1) ?? [], asking);
   });
   return { clusters, links: [...between.values()].sort((x, y) => y.pairs - x.pairs || x.a - y.a || x.b - y.b) };
 }
 
-function clusterOf(number: number, members: readonly MapForm[], pairs: readonly MapPair[]): Cluster {
+function clusterOf(
+  number: number,
+  members: readonly MapForm[],
+  pairs: readonly MapPair[],
+  asking: ReadonlyMap<string, number>,
+): Cluster {
   const degree = new Map<string, number>();
   for (const { a, b } of pairs) for (const id of [a, b]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const forms = members
@@ -76,18 +85,25 @@ function clusterOf(number: number, members: readonly MapForm[], pairs: readonly 
   const hours = members.flatMap((form) => form.hours ?? []);
   return {
     number,
-    name: clusterName(members.map(({ name, own }) => ({ title: name, own }))).name,
+    name: clusterName(
+      members.map(({ name, own }) => ({ title: name, own })),
+      asking,
+    ).name,
     forms,
     pairs,
     hours: hours.length === 0 ? null : hours.reduce((sum, one) => sum + one, 0),
     hoursUnknown: members.length - hours.length,
     units: new Set(members.flatMap(({ unitName }) => unitName ?? [])).size,
     line: lineOf(members),
+    lines: new Set(members.flatMap(({ workLine }) => workLine ?? [])).size,
   };
 }
 
 function lineOf(members: readonly MapForm[]): Cluster["line"] {
-  for (const [line, forms] of Map.groupBy(members, ({ workLine }) => workLine))
-    if (forms.length * 2 > members.length) return line;
-  return "mixed";
+  const counts = [...Map.groupBy(members, ({ workLine }) => workLine)]
+    .map(([line, forms]) => ({ line, count: forms.length }))
+    .sort((x, y) => y.count - x.count);
+  const [first, second] = counts;
+  if (first === undefined || first.count * 3 < members.length || first.count === second?.count) return "mixed";
+  return first.line;
 }

@@ -8,22 +8,25 @@ export type NamedForm = { title: string; own: readonly string[] };
 const ELEMENTS_NAMED = 2;
 
 /**
- * What a cluster is called: the matter that half of its forms have at least, else the elements that most of them ask for, else its
- * first form's title. `by` tells which.
+ * What a cluster is called: the matter that half of its forms have at least, else the elements that half of them ask for, those first
+ * that few others do (`asking`: how many forms in all ask for each), else its first form's title. `by` tells which.
  */
-export function clusterName(forms: readonly NamedForm[]): { name: string; by: "matter" | "elements" | "title" } {
+export function clusterName(
+  forms: readonly NamedForm[],
+  asking: ReadonlyMap<string, number> = new Map(),
+): { name: string; by: "matter" | "elements" | "title" } {
   const matters = forms.map(({ title }) => matterOf(normalText(title))).filter((matter) => matter !== "");
-  const [matter] = commonest(matters, (one) => one);
+  const [matter] = ranked(matters, { nameOf: (one) => one, worth: (_, count) => count });
   if (matter !== undefined && matter.count >= 2 && matter.count * 2 >= forms.length)
     return { name: matter.value, by: "matter" };
-  const shared = commonest(
+  const shared = ranked(
     forms.flatMap(({ own }) => [...new Set(own)]),
-    elementName,
+    { nameOf: elementName, worth: (key, count) => (count * count) / Math.max(count, asking.get(key) ?? 0) },
   ).filter(({ count }) => count >= 2 && count * 2 >= forms.length);
   if (shared.length > 0) {
     const names = shared.slice(0, ELEMENTS_NAMED).map(({ value }) => elementName(value));
     return {
-      name: `${names.join("、")}${shared.length > ELEMENTS_NAMED ? `等 ${shared.length} 项` : ""}`,
+      name: `都填${names.join("、")}${shared.length > ELEMENTS_NAMED ? `等 ${shared.length} 项` : ""}`,
       by: "elements",
     };
   }
@@ -31,14 +34,17 @@ export function clusterName(forms: readonly NamedForm[]): { name: string; by: "m
   return { name: `${titles[0] ?? ""}${titles.length > 1 ? "等" : ""}`, by: "title" };
 }
 
-/** The values by how often they occur, then the shortest name, then by code point. */
-function commonest(values: readonly string[], nameOf: (value: string) => string): { value: string; count: number }[] {
+/** The values by what they are worth, then the shortest name, then by code point. */
+function ranked(
+  values: readonly string[],
+  { nameOf, worth }: { nameOf: (value: string) => string; worth: (value: string, count: number) => number },
+): { value: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
-    .map(([value, count]) => ({ value, count, name: nameOf(value) }))
+    .map(([value, count]) => ({ value, count, name: nameOf(value), worth: worth(value, count) }))
     .sort(
       (one, other) =>
-        other.count - one.count || one.name.length - other.name.length || (one.name < other.name ? -1 : 1),
+        other.worth - one.worth || one.name.length - other.name.length || (one.name < other.name ? -1 : 1),
     );
 }

@@ -1,6 +1,7 @@
 import type { Place } from "./packing.ts";
 
 const ROUNDS = 250;
+const PULL = 0.6;
 const MARGIN = { x: 70, y: 34 };
 
 /**
@@ -33,6 +34,14 @@ export function spread(
     for (let one = 0; one < count; one++)
       for (let other = one + 1; other < count; other++) force(one, other, (distance) => (unit * unit) / distance);
     for (const { a, b, share } of links) force(a, b, (distance) => -(distance * distance * (0.3 + share)) / unit);
+    // Nothing drifts away for having few links.
+    for (const [at, place] of places.entries()) {
+      const [dx, dy] = [place.x - width / 2, place.y - height / 2];
+      const by = (PULL * Math.hypot(dx, dy)) / unit;
+      const f = push[at] as Place;
+      f.x -= dx * by * (height / width);
+      f.y -= dy * by * (width / height);
+    }
     const heat = (unit / 2) * (1 - round / ROUNDS);
     for (const [at, place] of places.entries()) {
       const { x, y } = push[at] as Place;

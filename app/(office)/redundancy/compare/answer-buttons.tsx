@@ -24,6 +24,8 @@ export function AnswerButtons({
         <Button
           key={answer}
           size="small"
+          type={answers.length === 1 ? "link" : "default"}
+          className={answers.length === 1 ? styles.quiet : undefined}
           loading={isPending}
           aria-label={`“${question.a.label}”与“${question.b.label}”：${label}`}
           onClick={() => startTransition(() => send({ ...question, answer }))}

@@ -38,7 +38,7 @@ export function AllClusters({
     { id: "forms", title: "表", isNumber: true, cell: ({ forms }) => `${formatNumber(forms.length)} 张` },
     { id: "pairs", title: "群内重复", isNumber: true, cell: ({ pairs }) => `${formatNumber(pairs.length)} 对` },
     { id: "units", title: "主办单位", isNumber: true, cell: ({ units }) => `${formatNumber(units)} 个` },
-    { id: "line", title: "条线", isShort: true, cell: ({ line }) => lineText(line) },
+    { id: "line", title: "条线", isShort: true, cell: ({ line, lines }) => <Line line={line} lines={lines} /> },
     {
       id: "hours",
       title: "年负担",
@@ -88,6 +88,17 @@ export function AllClusters({
           </ul>
         </details>
       )}
+    </>
+  );
+}
+
+/** The line that most forms are of, and that there are others. */
+function Line({ line, lines }: Pick<Cluster, "line" | "lines">) {
+  if (line === "mixed") return `${formatNumber(lines)} 个条线`;
+  return (
+    <>
+      {lineText(line)}
+      {line === null || lines < 2 ? null : `等 ${formatNumber(lines)} 个条线`}
     </>
   );
 }

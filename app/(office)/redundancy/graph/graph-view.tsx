@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { GraphChart } from "echarts/charts";
 import { DataZoomInsideComponent } from "echarts/components";
 import { use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { clusterGraph, formGraph, type GraphTarget, type MapCluster, type View } from "#lib/chart/overlap-graph.ts";
@@ -12,7 +13,7 @@ import { ChartView } from "../../../_components/chart.tsx";
 import styles from "./graph.module.css";
 import { GraphLegend } from "./graph-legend.tsx";
 
-use([GraphChart, DataZoomInsideComponent]);
+use([GraphChart, DataZoomInsideComponent, LabelLayout]);
 
 /** All clusters, or the forms of one. */
 export type Picture =
@@ -37,7 +38,7 @@ export function GraphView({ picture }: { picture: Picture }) {
     watch.observe(box.current);
     return () => watch.disconnect();
   }, []);
-  const height = width !== null && width < NARROW ? 560 : 600;
+  const height = heightOf(picture, width);
   const chart = useMemo(
     () => (width === null ? null : chartOf(picture, { width, height, zoom: ZOOMS[zoom] ?? 1 })),
     [picture, width, height, zoom],
@@ -73,6 +74,13 @@ export function GraphView({ picture }: { picture: Picture }) {
       {chart === null ? null : <GraphLegend marks={chart.legend} hasPairs={picture.is === "forms"} />}
     </div>
   );
+}
+
+/** A few shapes do not need the height of many; a narrow picture is the higher. */
+function heightOf(picture: Picture, width: number | null): number {
+  const shapes = picture.is === "clusters" ? picture.clusters.length : picture.cluster.forms.length;
+  const height = shapes <= 4 ? 300 : shapes <= 12 ? 440 : 600;
+  return width !== null && width < NARROW ? height + 40 : height;
 }
 
 function chartOf(picture: Picture, view: View) {

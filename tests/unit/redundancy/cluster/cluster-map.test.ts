@@ -32,6 +32,19 @@ describe("clusterMap(forms, pairs)", () => {
     ]);
   });
 
+  test("is of a line of work that a third of its forms are of, and more than of any other", () => {
+    const lines = (...of: MapForm["workLine"][]) => {
+      const forms = of.map((workLine, at) => form(String(at), { workLine }));
+      return clusterMap(
+        forms,
+        forms.slice(1).map(({ id }) => pair("0", id)),
+      ).clusters[0];
+    };
+    expect(lines("health", "health", "water", "justice")).toMatchObject({ line: "health", lines: 3 });
+    expect(lines("health", "water", "justice", "culture_tourism")).toMatchObject({ line: "mixed", lines: 4 });
+    expect(lines(null, null, "health")).toMatchObject({ line: null, lines: 1 });
+  });
+
   test("puts the form that repeats the most others first", () => {
     const { clusters } = clusterMap([form("a"), form("b"), form("c")], [pair("a", "c"), pair("b", "c")]);
     expect(clusters[0]?.forms.map(({ id, pairs }) => [id, pairs])).toEqual([

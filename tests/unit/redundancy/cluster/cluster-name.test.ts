@@ -13,14 +13,23 @@ describe("clusterName(forms)", () => {
   });
 
   test("is else the elements that most of them ask for, by name, with how many there are", () => {
-    const own = ["本人·残疾·等级", "本人·残疾·类别", "本人·金额"];
+    const own = ["·残疾·等级", "·残疾·类别", "本人·金额"];
     expect(
       clusterName([
         { title: "帮扶登记表", own },
         { title: "走访记录", own: own.slice(0, 2) },
         { title: "补贴花名册", own },
       ]),
-    ).toEqual({ name: "本人的残疾等级、本人的残疾类别等 3 项", by: "elements" });
+    ).toEqual({ name: "都填残疾等级、残疾类别等 3 项", by: "elements" });
+  });
+
+  test("names those elements first that few other forms ask for", () => {
+    const forms = [
+      { title: "帮扶登记表", own: ["·残疾·等级", "·补助·金额"] },
+      { title: "走访记录", own: ["·残疾·等级", "·补助·金额"] },
+    ];
+    expect(clusterName(forms, new Map([["·残疾·等级", 40]])).name).toBe("都填补助金额、残疾等级");
+    expect(clusterName(forms, new Map([["·补助·金额", 40]])).name).toBe("都填残疾等级、补助金额");
   });
 
   test("is else the first title", () => {
