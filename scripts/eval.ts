@@ -1,5 +1,5 @@
 /**
- * `npm run --silent eval -- texts|fields|forms FILE.jsonl`: every mistake on labelled passages, pairs of fields or pairs of forms,
+ * `npm run --silent eval -- texts|fields|forms FILE.jsonl [--by system]`: every mistake on labelled passages, pairs of fields or pairs of forms,
  * then the figures as one JSON line, last.
  */
 import { parseArgs } from "node:util";
@@ -14,7 +14,7 @@ import { evalForms } from "./eval/forms.ts";
 import { readJsonLines } from "./eval/json-lines.ts";
 
 const USAGE =
-  "用法：npm run --silent eval -- texts 文件.jsonl，或 fields 文件.jsonl，或 forms 文件.jsonl --forms 表单.json（每行一个标注好的例子）";
+  "用法：npm run --silent eval -- texts 文件.jsonl，或 fields 文件.jsonl [--by system]，或 forms 文件.jsonl --forms 表单.json（每行一个标注好的例子）";
 
 const LABELS = z.array(z.enum([...SCANNED_DEMANDS, "none"]));
 const PASSAGE = z.object({
@@ -26,10 +26,10 @@ const PASSAGE = z.object({
 
 if (import.meta.main) {
   await runScript(async () => {
-    const { subject, file, forms } = readArguments(process.argv.slice(2));
+    const { subject, file, forms, by } = readArguments(process.argv.slice(2));
     const evaluate = {
       texts: () => evalTexts(file),
-      fields: () => evalFields(file),
+      fields: () => evalFields(file, by),
       forms: () => evalForms(file, forms),
     }[subject];
     for (const line of evaluate()) console.log(line);
@@ -41,16 +41,23 @@ function readArguments(args: string[]): {
   subject: "texts" | "fields" | "forms";
   file: string;
   forms: string | undefined;
+  by: "system" | undefined;
 } {
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { forms: { type: "string" } } });
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { forms: { type: "string" }, by: { type: "string" } },
+    });
     const [subject, file, ...rest] = positionals;
+    const by = values.by === "system" && subject === "fields" ? values.by : undefined;
     if (
       rest.length === 0 &&
+      by === values.by &&
       file !== undefined &&
       (subject === "forms" || (values.forms === undefined && (subject === "texts" || subject === "fields")))
     )
-      return { subject, file, forms: values.forms };
+      return { subject, file, forms: values.forms, by };
   } catch (cause) {
     throw new UsageError(USAGE, { cause });
   }

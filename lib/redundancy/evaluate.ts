@@ -44,6 +44,22 @@ export function evaluateFields(pairs: readonly LabelledFields[]): {
   return { figures: { n: scored.length, ...tally, precision, recall, f1: harmonic(precision, recall) }, mistakes };
 }
 
+/** The same scores on the pairs in which each system has a part, by name of the system: how well fields are read that come from there. */
+export function evaluateFieldsBySystem(
+  pairs: readonly LabelledFields[],
+): { system: string | null; figures: FieldFigures }[] {
+  const bySystem = new Map<string | null, LabelledFields[]>();
+  for (const pair of pairs)
+    for (const system of new Set([pair.a.system ?? null, pair.b.system ?? null])) {
+      const there = bySystem.get(system);
+      if (there) there.push(pair);
+      else bySystem.set(system, [pair]);
+    }
+  return [...bySystem]
+    .sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1))
+    .map(([system, theirs]) => ({ system, figures: evaluateFields(theirs).figures }));
+}
+
 /** Scores which pairs of forms are flagged: duplicates, and templates under two names. */
 export function evaluateForms(pairs: readonly LabelledForms[]): {
   figures: FormFigures;

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { evaluateFields, type LabelledFields } from "#lib/redundancy/evaluate.ts";
+import {
+  evaluateFields,
+  evaluateFieldsBySystem,
+  type FieldFigures,
+  type LabelledFields,
+} from "#lib/redundancy/evaluate.ts";
 import { readJsonLines } from "./json-lines.ts";
 
 const TITLE = z.string().nullish();
@@ -15,8 +20,11 @@ const PAIR = z.object({
   certainty: z.enum(["high", "medium", "low"]).default("high"),
 });
 
-/** `eval -- fields FILE.jsonl`: every pair of fields on which the reading differs from people, then the figures. */
-export function evalFields(file: string): string[] {
+/**
+ * `eval -- fields FILE.jsonl [--by system]`: every pair of fields on which the reading differs from people, then (by system) the
+ * figures of the pairs in which each system has a part and over all systems alike, then the figures of all.
+ */
+export function evalFields(file: string, by?: "system"): string[] {
   const pairs = readJsonLines(file, PAIR, "一对字段：id、a、b、a_table、b_table、same").map(
     ({ id, a, b, a_table, b_table, a_system, b_system, same, certainty }): LabelledFields => ({
       id,
@@ -35,8 +43,29 @@ export function evalFields(file: string): string[] {
         `  读作 ${found.keys.join(" ／ ")}`,
       ].join("\n"),
     ),
+    ...(by === "system" ? systemLines(pairs) : []),
     JSON.stringify(figures),
   ];
+}
+
+/** A line a system, then the mean and the worst of all systems on which a figure can be told. */
+function systemLines(pairs: readonly LabelledFields[]): string[] {
+  const systems = evaluateFieldsBySystem(pairs);
+  const over = (figure: "precision" | "recall" | "f1") => {
+    const told = systems.flatMap(({ figures }) => (figures[figure] === null ? [] : [figures[figure]]));
+    if (told.length === 0) return "无从计算";
+    const mean = told.reduce((sum, value) => sum + value, 0) / told.length;
+    return `平均 ${mean.toFixed(3)} 最低 ${Math.min(...told).toFixed(3)}`;
+  };
+  return [
+    ...systems.map(({ system, figures }) => `${system ?? "系统不详"}：${figuresText(figures)}`),
+    `各系统（${systems.length} 个，一个算一份）：准确率 ${over("precision")}；召回率 ${over("recall")}；F1 ${over("f1")}`,
+  ];
+}
+
+function figuresText({ n, same, different, ask, precision, recall, f1 }: FieldFigures): string {
+  const text = (value: number | null) => (value === null ? "无从计算" : value.toFixed(3));
+  return `${n} 对（同 ${same} 异 ${different} 问 ${ask}）准确率 ${text(precision)} 召回率 ${text(recall)} F1 ${text(f1)}`;
 }
 
 function fieldOf(label: string, title: string | null | undefined, system: string | null | undefined) {

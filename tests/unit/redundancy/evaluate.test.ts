@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { evaluateFields, evaluateForms, type LabelledFields } from "#lib/redundancy/evaluate.ts";
+import {
+  evaluateFields,
+  evaluateFieldsBySystem,
+  evaluateForms,
+  type LabelledFields,
+} from "#lib/redundancy/evaluate.ts";
 
 const pair = (
   id: string,
@@ -34,6 +39,27 @@ describe("evaluateFields(pairs)", () => {
       recall: null,
       f1: null,
     });
+  });
+});
+
+describe("evaluateFieldsBySystem(pairs)", () => {
+  const from = (one: LabelledFields, a?: string, b?: string): LabelledFields => ({
+    ...one,
+    a: { ...one.a, ...(a !== undefined && { system: a }) },
+    b: { ...one.b, ...(b !== undefined && { system: b }) },
+  });
+
+  test("scores each system on the pairs in which it has a part, once where it has both", () => {
+    const systems = evaluateFieldsBySystem([
+      from(pair("1", "身份证号", "公民身份号码", true), "甲系统", "乙系统"),
+      from(pair("2", "姓名", "姓名", false), "乙系统", "乙系统"),
+      from(pair("3", "籍贯", "年龄", false)),
+    ]);
+    expect(systems.map(({ system, figures: { n, precision } }) => [system, n, precision])).toEqual([
+      [null, 1, null],
+      ["乙系统", 2, 0.5],
+      ["甲系统", 1, 1],
+    ]);
   });
 });
 
