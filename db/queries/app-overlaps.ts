@@ -73,7 +73,7 @@ function rows(tx: Tx, cut: AppCut) {
 }
 type Joined = Awaited<ReturnType<typeof rows>>[number];
 
-/** The functions of both apps of each pair: as the first app names them where the actor may read it, else by their keys. */
+/** The functions of both apps of each pair: as the app on the left names them where the actor may read it, else by their keys. */
 async function withFunctions(tx: Tx, found: readonly Joined[], first: string | undefined): Promise<AppPairRow[]> {
   const shared = found.map(({ a, b }) => {
     const theirs = new Set(unpack(b.own));
@@ -83,19 +83,16 @@ async function withFunctions(tx: Tx, found: readonly Joined[], first: string | u
   const known = numbers.length === 0 ? [] : await tx.select().from(elements).where(inArray(elements.id, numbers));
   const keys = new Map(known.map(({ id, key }) => [id, key.slice(FUNCTION_KEY.length)]));
   return found.map((row, index) => {
-    const inWords = functionsByKey(((row.a.attributes ?? {}) as AppAttributes).functions);
+    const isTurned = first === row.bId;
+    const inWords = functionsByKey(((isTurned ? row.b : row.a).attributes as AppAttributes | null)?.functions);
     const functions = (shared[index] ?? []).flatMap((number) => {
       const key = keys.get(number);
       return key === undefined ? [] : [inWords?.get(key) ?? key];
     });
     const { shared: count, sizeA, sizeB, wordsShared, wordsA, wordsB } = row;
-    const pair = {
-      a: toSide(row.aId, row.a),
-      b: toSide(row.bId, row.b),
-      counts: { shared: count, sizeA, sizeB, wordsShared, wordsA, wordsB },
-      functions,
-    };
-    return first === row.bId ? turned(pair) : pair;
+    const counts = { shared: count, sizeA, sizeB, wordsShared, wordsA, wordsB };
+    const pair = { a: toSide(row.aId, row.a), b: toSide(row.bId, row.b), counts, functions };
+    return isTurned ? turned(pair) : pair;
   });
 }
 

@@ -1,6 +1,6 @@
 import { APP_FIELDS } from "../../asset/fields.ts";
 import { WORK_LINE_LABEL, type WorkLine } from "../../asset/vocabulary.ts";
-import { formatNumber } from "../../format/number.ts";
+import { formatNumber, UNKNOWN_TEXT } from "../../format/number.ts";
 
 type Level = keyof typeof APP_FIELDS.reachesLevel.options;
 
@@ -14,8 +14,8 @@ export type AppUsers = {
 
 /**
  * Whether two apps are for the same people, as far as level and line of work tell: nobody keeps lists of users here. alike: both
- * reach down to the same level on the same line; apart: one faces the grass roots and the other does not, or both level and line
- * differ; partly: one of the two differs; unknown: level or line of one is not known.
+ * reach down to the same level on the same line; partly: one of the two is the same; apart: both differ, or one app faces the grass
+ * roots and the other does not; unknown: nothing is known to be the same, and not all is known.
  */
 export type SharedUsers = { verdict: "alike" | "partly" | "apart" | "unknown"; words: string[] };
 export const SHARED_USERS_LABEL: Record<SharedUsers["verdict"], string> = {
@@ -31,10 +31,15 @@ export function sharedUsers(a: AppUsers, b: AppUsers): SharedUsers {
   const words = [levels(a, b), lines(a, b), grassroots(a, b), numbers(a, b)].filter((word) => word !== undefined);
   if (a.facesGrassroots !== undefined && b.facesGrassroots !== undefined && a.facesGrassroots !== b.facesGrassroots)
     return { verdict: "apart", words };
-  if (a.reachesLevel === undefined || b.reachesLevel === undefined || a.workLine === null || b.workLine === null)
-    return { verdict: "unknown", words };
-  const [level, line] = [a.reachesLevel === b.reachesLevel, a.workLine === b.workLine];
-  return { verdict: level && line ? "alike" : level || line ? "partly" : "apart", words };
+  const [level, line] = [same(a.reachesLevel, b.reachesLevel), same(a.workLine, b.workLine)];
+  if (level === true && line === true) return { verdict: "alike", words };
+  if (level === true || line === true) return { verdict: "partly", words };
+  return { verdict: level === null || line === null ? "unknown" : "apart", words };
+}
+
+/** Null where one of the two is not known. */
+function same(a: string | null | undefined, b: string | null | undefined): boolean | null {
+  return a === null || a === undefined || b === null || b === undefined ? null : a === b;
 }
 
 function levels(a: AppUsers, b: AppUsers): string {
@@ -64,5 +69,6 @@ function grassroots(a: AppUsers, b: AppUsers): string | undefined {
 
 function numbers(a: AppUsers, b: AppUsers): string | undefined {
   if (a.targetUsers === undefined && b.targetUsers === undefined) return undefined;
-  return `应使用 ${formatNumber(a.targetUsers ?? null)} 人、${formatNumber(b.targetUsers ?? null)} 人`;
+  const people = (count: number | undefined) => (count === undefined ? UNKNOWN_TEXT : `${formatNumber(count)} 人`);
+  return `应使用 ${people(a.targetUsers)}、${people(b.targetUsers)}`;
 }

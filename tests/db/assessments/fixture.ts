@@ -1,7 +1,8 @@
 import type { Database } from "#db/client.ts";
-import { assets, demands, formFields, regions, units, usageMonths } from "#db/schema/index.ts";
+import { assets, demands, elements, formFields, regions, units, usageMonths } from "#db/schema/index.ts";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
 import type { AssetKind, AssetState } from "#lib/asset/vocabulary.ts";
+import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { COUNTY } from "#tests/support/actors.ts";
 
 export const TOWN = "990101001000";
@@ -116,14 +117,22 @@ export async function portfolio(owner: Database): Promise<void> {
     { regionCode: TOWN, id: TOWN_HALL, name: "东镇人民政府", type: "town", headcount: 50 },
   ]);
   await owner.insert(assets).values(ITEMS.map((item) => ({ regionCode: COUNTY, key: item.name, ...item })));
-  const labels = ["姓名", "身份证号", "居住地址", "联系电话"];
-  await owner
-    .insert(formFields)
-    .values(
-      [ITEM.form, ITEM.twinForm].flatMap((assetId) =>
-        labels.map((label, index) => ({ regionCode: COUNTY, assetId, position: index + 1, label })),
-      ),
-    );
+  const labels = ["姓名", "身份证号", "监护人姓名", "救助金额"];
+  // As a command that registers forms reads them.
+  const read = readElements({ title: "", fields: labels.map((label) => ({ label, technical: false })) });
+  const numbered = await owner
+    .insert(elements)
+    .values(read.filter((element) => element !== null))
+    .returning({ id: elements.id, key: elements.key });
+  const elementId = (index: number) => numbered.find(({ key }) => key === read[index]?.key)?.id ?? null;
+  await owner.insert(formFields).values(
+    [ITEM.form, ITEM.twinForm].flatMap((assetId) =>
+      labels.map((label, index) => ({
+        ...{ regionCode: COUNTY, assetId, position: index + 1, label },
+        elementId: elementId(index),
+      })),
+    ),
+  );
   await owner.insert(usageMonths).values(
     ["2026-06", "2026-07", "2026-08"].map((month) => ({
       regionCode: COUNTY,

@@ -17,16 +17,20 @@ describe("sharedUsers(a, b)", () => {
     expect(verdict({ ...unknown, facesGrassroots: true }, { facesGrassroots: false })).toBe("apart");
   });
 
-  test("is unknown where level or line of one is not known, and says which", () => {
+  test("is partly alike where one is the same and the other unknown, and says what is not known", () => {
     expect(sharedUsers(users(), users({ reachesLevel: undefined }))).toEqual({
-      verdict: "unknown",
+      verdict: "partly",
       words: ["有一个没有登记“使用延伸到”", "同为宣传条线"],
     });
-    expect(verdict({ workLine: null }, { workLine: null })).toBe("unknown");
+  });
+
+  test("is unknown where nothing is known to be the same, and not all is known", () => {
+    expect(verdict({ workLine: null, reachesLevel: undefined }, {})).toBe("unknown");
+    expect(verdict({ workLine: null }, { reachesLevel: "county" })).toBe("unknown");
   });
 
   test("puts the numbers beside each other, and leaves unknown what is", () => {
-    expect(sharedUsers(users({ targetUsers: 1200 }), users()).words).toContain("应使用 1,200 人、未知 人");
+    expect(sharedUsers(users({ targetUsers: 1200 }), users()).words).toContain("应使用 1,200 人、未知");
     expect(sharedUsers(users(), users()).words).toEqual(["都延伸到村（社区）", "同为宣传条线"]);
   });
 });
