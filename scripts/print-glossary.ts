@@ -16,6 +16,13 @@ import { INDICATOR_BASIS_LABEL, INDICATOR_STATE_LABEL } from "#lib/indicator/voc
 import { ROW_OUTCOME_LABEL } from "#lib/intake/outcome.ts";
 import { REGION_LEVEL_LABEL } from "#lib/region/region.ts";
 import { DECISION_LABEL, SESSION_STATE_LABEL } from "#lib/review/vocabulary.ts";
+import {
+  ALIAS_ANSWER_LABEL,
+  FORM_RELATION_LABEL,
+  PROPOSAL_DECISION_LABEL,
+  PROPOSAL_STATE_LABEL,
+  SHARING_LABEL,
+} from "#lib/redundancy/vocabulary.ts";
 import { BAND_LABEL } from "#lib/risk/band.ts";
 import { OUTCOME_LABEL } from "#lib/risk/outcome.ts";
 import { STANCE_LABEL } from "#lib/scan/stance.ts";
@@ -55,6 +62,23 @@ const CONCEPTS: Record<string, string> = {
   audit_log: "审计日志",
   outcome: "成效",
   suggestion: "投诉建议",
+  element: "数据项（字段名称读出的数据）",
+  data_element: "数据元（目录中的标准条目）",
+  element_alias: "数据项认定（人对两项异同的回答）",
+  header: "基本信息（各表都有的数据项）",
+  wording: "问法（字段名称去掉表名中的字眼）",
+  item_set: "条目的数据项或功能集合",
+  item_overlap: "条目之间的重合",
+  question: "待认定数据项",
+  matter: "工作事项",
+  waste: "重复所费工时",
+  proposal: "整合方案",
+  proposal_round: "整合方案的一轮",
+  proposal_decision: "整合意见",
+  ledger: "台账（合并后的一张表）",
+  cover: "由其他表或数源承担",
+  what_if: "假设测算",
+  cluster: "重复的表群",
 };
 
 const table = (title: string, words: Record<string, string>) =>
@@ -93,6 +117,11 @@ const text = [
   table("考核指标状态", INDICATOR_STATE_LABEL),
   table("评审决定", DECISION_LABEL),
   table("评审会状态", SESSION_STATE_LABEL),
+  table("表单关系", FORM_RELATION_LABEL),
+  table("数据项认定", ALIAS_ANSWER_LABEL),
+  table("共享属性", SHARING_LABEL),
+  table("整合方案状态", PROPOSAL_STATE_LABEL),
+  table("整合意见", PROPOSAL_DECISION_LABEL),
   table("导入结果", ROW_OUTCOME_LABEL),
   table("角色", ROLE_LABEL),
   table("审计动作", AUDIT_ACTION_LABEL),
