@@ -2,7 +2,7 @@ import { formatHours } from "../format/hours.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatPercent } from "../format/percent.ts";
 import type { Cluster, ClusterLink, MapPair } from "../redundancy/cluster/cluster-map.ts";
-import { packed } from "../redundancy/cluster/packing.ts";
+import { type Place, packed } from "../redundancy/cluster/packing.ts";
 import { spread } from "../redundancy/cluster/spreading.ts";
 import { FORM_RELATION_LABEL } from "../redundancy/vocabulary.ts";
 import type { Chart } from "./chart.ts";
@@ -39,9 +39,9 @@ const LABEL = { chars: 11, size: 13, line: 17 };
 /** The clusters as bubbles, the largest in the middle, each with its number and name; lines join those with pairs between them. */
 export function clusterGraph(clusters: readonly MapCluster[], links: readonly ClusterLink[], view: View): GraphChart {
   if (clusters.length === 0) return { option: null, text: "没有成群重复的表单", legend: [] };
-  const shown = clusters.slice(0, MOST_BUBBLES);
+  const { places, radii, named } = bubbles(clusters.slice(0, MOST_BUBBLES), view);
+  const shown = clusters.slice(0, places.length);
   const { markOf, legend } = lineMarks(shown.map(({ line }) => line));
-  const { places, radii, named } = bubbles(shown, view);
   const data = shown.map((cluster, at) => ({
     ...node(cluster.name, places[at], view),
     symbol: `path://${markOf(cluster.line).path}`,
@@ -138,8 +138,9 @@ function nearestOnly<P extends { from: number; to: number; share: number }>(pair
   });
 }
 
-/** The largest bubbles, and the most of them with a name, for which the picture has room. */
-function bubbles(clusters: readonly MapCluster[], { width, height }: View) {
+/** The largest bubbles, and the most of them with a name, for which the picture has room; half of the clusters where it is very small. */
+function bubbles(clusters: readonly MapCluster[], view: View): { places: Place[]; radii: number[]; named: number } {
+  const { width, height } = view;
   for (const named of [clusters.length, 30, 15, 8, 4, 0]) {
     if (named > clusters.length) continue;
     for (const scale of named === 0 ? [12, 8, 5, 0] : [17, 12, 8]) {
@@ -152,7 +153,7 @@ function bubbles(clusters: readonly MapCluster[], { width, height }: View) {
       return { places: raised, radii, named };
     }
   }
-  throw new RangeError(`a picture of ${width} by ${height} has no room for ${clusters.length} shapes`);
+  return bubbles(clusters.slice(0, clusters.length >> 1), view);
 }
 
 function boxOf(radius: number, cluster: MapCluster | undefined) {

@@ -75,6 +75,12 @@ describe("clusterGraph(clusters, links, view)", () => {
     );
   });
 
+  test("draws as many as there is room for in a very small picture", () => {
+    const many = Array.from({ length: 40 }, (_, at) => cluster(at + 1));
+    expect(drawn(clusterGraph(many, [], { width: 48, height: 300, zoom: 1 })).series[0]?.data.length).toBeLessThan(40);
+    expect(drawn(clusterGraph(many, [], { width: 4, height: 4, zoom: 1 })).series[0]?.data).toEqual([]);
+  });
+
   test("looks into the middle when it looks closer", () => {
     expect(drawn(clusterGraph([cluster(1)], [], { ...VIEW, zoom: 4 })).dataZoom).toMatchObject([
       { start: 37.5, end: 62.5 },
