@@ -14,8 +14,6 @@ import {
 import { EXEMPTION_STATE_LABEL } from "#lib/exemption/vocabulary.ts";
 import { INDICATOR_BASIS_LABEL, INDICATOR_STATE_LABEL } from "#lib/indicator/vocabulary.ts";
 import { ROW_OUTCOME_LABEL } from "#lib/intake/outcome.ts";
-import { REGION_LEVEL_LABEL } from "#lib/region/region.ts";
-import { DECISION_LABEL, SESSION_STATE_LABEL } from "#lib/review/vocabulary.ts";
 import {
   ALIAS_ANSWER_LABEL,
   FORM_RELATION_LABEL,
@@ -23,6 +21,8 @@ import {
   PROPOSAL_STATE_LABEL,
   SHARING_LABEL,
 } from "#lib/redundancy/vocabulary.ts";
+import { REGION_LEVEL_LABEL } from "#lib/region/region.ts";
+import { DECISION_LABEL, SESSION_STATE_LABEL } from "#lib/review/vocabulary.ts";
 import { BAND_LABEL } from "#lib/risk/band.ts";
 import { OUTCOME_LABEL } from "#lib/risk/outcome.ts";
 import { STANCE_LABEL } from "#lib/scan/stance.ts";
