@@ -17,9 +17,9 @@ export function wasteByLine(rows: readonly Line[]): Chart {
   if (shown.length === 0) return { option: null, text: `${title}：没有测算出可省的工时` };
   const causes = WASTE_CAUSES.filter((cause) => shown.some(({ wasted }) => wasted[cause] >= 0.05));
   const sentence = (row: Line) =>
-    `${lineLabel(row)}${formatHours(wastedHours(row.wasted))}（${causes
+    `${lineLabel(row)} ${formatHours(wastedHours(row.wasted))}（${causes
       .filter((cause) => row.wasted[cause] >= 0.05)
-      .map((cause) => `${WASTE_CAUSE_LABEL[cause]}${formatHours(row.wasted[cause])}`)
+      .map((cause) => `${WASTE_CAUSE_LABEL[cause]} ${formatHours(row.wasted[cause])}`)
       .join("、")}）`;
   return {
     text: `${title}，每年。${shown.map(sentence).join("；")}。`,
