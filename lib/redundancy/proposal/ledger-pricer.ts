@@ -2,8 +2,11 @@ import type { Apart } from "./constraints.ts";
 import type { MeasuredForm } from "./measured-form.ts";
 import type { ProposalParameters } from "./parameters.ts";
 
-/** Minutes a year of one ledger of these forms (by place in the block), or infinity where they may not be together. */
-export type LedgerPricer = (members: readonly number[]) => number;
+/**
+ * Minutes a year of one ledger of these forms (by place in the block), or infinity where they may not be together. With `leniency`
+ * forms that have too little in common only cost that share more, each: a search may pass where nothing may stay.
+ */
+export type LedgerPricer = (members: readonly number[], leniency?: number) => number;
 
 /**
  * `ledgerCost` and `ledgerViolations` of sets of forms of one block as plain arithmetic: a search asks it tens of thousands of
@@ -51,15 +54,18 @@ export function ledgerPricer(
     if (most > frequencyRatioCap * least || highest - lowest > sensitivitySpread) return false;
     return !anyBarred || !members.some((one) => members.some((other) => barred[one]?.[other]));
   };
-  const coherent = (members: readonly number[]): boolean =>
-    members.every((member) => {
+  const strangers = (members: readonly number[]): number => {
+    let found = 0;
+    for (const member of members) {
       const own = columnsOf[member] as Int32Array;
       let inCommon = 0;
       for (const column of own) if ((askers[column] as number) > 1) inCommon++;
-      return inCommon >= coherence * own.length;
-    });
+      if (inCommon < coherence * own.length) found++;
+    }
+    return found;
+  };
 
-  return (members) => {
+  return (members, leniency = Number.POSITIVE_INFINITY) => {
     if (members.length > 1 && !permitted(members)) return Number.POSITIVE_INFINITY;
     let [width, units, mostCells, setup] = [0, 0, 0, 0];
     for (const member of members) {
@@ -87,7 +93,8 @@ export function ledgerPricer(
         cells[column] = Math.max(cells[column] as number, form.cells);
       }
     }
-    const allowed = members.length < 2 || (width <= widthCap && coherent(members));
+    const isWide = members.length > 1 && width > widthCap;
+    const strange = members.length < 2 || isWide ? 0 : strangers(members);
     let [total, mostTimes] = [0, 0];
     for (let at = 0; at < width; at++) {
       const column = used[at] as number;
@@ -98,6 +105,8 @@ export function ledgerPricer(
       mostTimes = Math.max(mostTimes, often);
       total += often * ((minutes[column] as number) * filled + blankMinutes * (mostCells - filled));
     }
-    return allowed ? total + setup * units * mostTimes : Number.POSITIVE_INFINITY;
+    if (isWide) return Number.POSITIVE_INFINITY;
+    const cost = total + setup * units * mostTimes;
+    return strange === 0 ? cost : cost * (1 + leniency * strange);
   };
 }

@@ -89,11 +89,11 @@ function searchedPartition(parts: Parts, block: readonly MeasuredForm[], price: 
     .map((limit) => greedyPartition(parts, price, (part) => ((timesOf[part] as number) < limit ? 0 : 1)))
     .map((division) => ({ division, cost: costOf(division) }))
     .sort((one, other) => one.cost - other.cost);
-  const found = localSearch(greedyPartition(parts, price), parts, price);
+  const found = localSearch(greedyPartition(parts, price), parts, price, { walks: false });
   const [first] = layered;
-  if (first === undefined) return found.division;
-  const second = localSearch(first.division, parts, price);
-  return isLess(second.cost, found.cost) ? second.division : found.division;
+  const second = first === undefined ? found : localSearch(first.division, parts, price, { walks: false });
+  const better = isLess(second.cost, found.cost) ? second : found;
+  return localSearch(better.division, parts, price, { walks: true }).division;
 }
 
 /** Groups that nothing joins: closed by an office, or against a limit, which is said and kept as decided. */

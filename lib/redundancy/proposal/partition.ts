@@ -11,8 +11,14 @@ export type Division = number[][];
 const SAME = 1e-9;
 export const isLess = (one: number, other: number) => other - one > SAME * Math.max(1, Math.abs(other));
 
-export function priceOf(parts: Parts, price: LedgerPricer): (group: readonly number[]) => number {
-  return (group) => price(group.flatMap((part) => parts[part] as readonly number[]));
+export function priceOf(parts: Parts, price: LedgerPricer): LedgerPricer {
+  // Where each part is one form at its own place, a group of parts is a group of forms.
+  if (parts.every((part, at) => part.length === 1 && part[0] === at)) return price;
+  return (group, leniency) =>
+    price(
+      group.flatMap((part) => parts[part] as readonly number[]),
+      leniency,
+    );
 }
 
 /** Groups in order of their first part, parts in order: the same division is written in one way. */

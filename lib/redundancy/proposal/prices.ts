@@ -1,7 +1,7 @@
 import { type MeasuredForm, measureForms, type Need, type UnmeasuredForm } from "./measured-form.ts";
 import type { Grain, ProposalField, ProposalInput } from "./model.ts";
 import { proposalParameters } from "./parameters.ts";
-import { divideRepetition, type PairMinutes } from "./repetition.ts";
+import { divideRepetition } from "./repetition.ts";
 
 /** Hours a year that are not needed; each hour is under one cause only. */
 export type WastedHours = {
@@ -29,8 +29,8 @@ export type ElementPrice = {
   population: string | null;
   asked: readonly PricedAsking[];
   hours: { total: number; needed: number } & WastedHours;
-  /** The repeated hours between each two askings, by their places in `asked`; they add up to `hours.repeated`. */
-  pairs: () => readonly { one: number; other: number; hours: number }[];
+  /** Tells the repeated hours between each two askings, by their places in `asked`; they add up to `hours.repeated`. */
+  eachPair: (told: (one: number, other: number, hours: number) => void) => void;
 };
 
 export type ElementPrices = {
@@ -72,7 +72,7 @@ function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
 
 function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPrice {
   const { form: first } = asking[0] as FieldNeed;
-  const { shares, needed, pairs } = divideRepetition(
+  const { shares, needed, eachPair } = divideRepetition(
     asking.map(({ form, need, shared }) => ({
       cells: need.cells,
       asked: need.minutes * form.times,
@@ -93,7 +93,6 @@ function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPri
     for (const cause of ["repeated", "tooOften", "shared"] as const) hours[cause] += wasted[cause];
     return { form: form.id, officeId: form.form.officeId, label: field.label, hours: own, wasted };
   });
-  const inHours = ({ one, other, minutes }: PairMinutes) => ({ one, other, hours: minutes / 60 });
   const { respondent, population } = first.form;
   return {
     element,
@@ -103,6 +102,6 @@ function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPri
     population,
     asked,
     hours,
-    pairs: () => pairs().map(inHours),
+    eachPair: (told) => eachPair((one, other, minutes) => told(one, other, minutes / 60)),
   };
 }

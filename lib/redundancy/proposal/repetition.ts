@@ -7,16 +7,16 @@ export type Asked = { cells: number; asked: number; needed: number; shared: bool
 /** Minutes a year that are not needed, each under one cause. */
 export type WastedMinutes = { repeated: number; tooOften: number; shared: number };
 
-/** Repeated minutes between two askings, by their places. */
-export type PairMinutes = { one: number; other: number; minutes: number };
+/** Is told the repeated minutes between two askings, by their places. */
+export type PairTold = (one: number, other: number, minutes: number) => void;
 
 export type Repetition = {
   /** What each asking has of the waste, by its place: never more than it takes, and together the waste of all. */
   shares: readonly WastedMinutes[];
   /** Least minutes a year in which the element could be gathered for all who need it. */
   needed: number;
-  /** The repeated minutes between each two askings; together the repeated minutes of all. */
-  pairs: () => PairMinutes[];
+  /** Tells the repeated minutes between each two askings, which together are those of all. There may be very many. */
+  eachPair: (told: PairTold) => void;
 };
 
 /**
@@ -41,17 +41,17 @@ export function divideRepetition(given: readonly Asked[]): Repetition {
       shared: rate.shared * served,
     };
   }
-  const pairs = () =>
-    sorted.flatMap((one, at) =>
-      sorted.slice(0, at).map(
-        (other, before): PairMinutes => ({
-          one: order[before] as number,
-          other: order[at] as number,
-          minutes: Math.min(one.asked, other.asked) * (rates[at] as Rates).pair,
-        }),
-      ),
-    );
-  return { shares, needed, pairs };
+  const eachPair = (told: PairTold) => {
+    const asked = Float64Array.from(sorted, (one) => one.asked);
+    for (let at = 1; at < asked.length; at++) {
+      const { pair } = rates[at] as Rates;
+      const [own, place] = [asked[at], order[at]] as [number, number];
+      if (pair === 0) continue;
+      for (let before = 0; before < at; before++)
+        told(order[before] as number, place, Math.min(asked[before] as number, own) * pair);
+    }
+  };
+  return { shares, needed, eachPair };
 }
 
 /** What one minute a row has of the waste of its own rows and of those that all before it have too. */
@@ -72,8 +72,9 @@ function layerRates(sorted: readonly Asked[]): { rates: Rates[]; needed: number 
   const sum = { asked: 0, excess: 0, served: 0, pair: 0 };
   const most = { asked: 0, needed: 0, unserved: 0 };
   let needed = 0;
+  const asked = Float64Array.from(sorted, (one) => one.asked);
   const rates = sorted.map((one, at): Rates => {
-    for (const other of sorted.slice(0, at)) sum.pair += Math.min(one.asked, other.asked);
+    for (let before = 0; before < at; before++) sum.pair += Math.min(one.asked, asked[before] as number);
     sum.asked += one.asked;
     sum.excess += one.asked - one.needed;
     if (one.shared) sum.served += one.needed;
