@@ -135,4 +135,9 @@ export const MATTER_HEADS = `
 品种
 资金来源
 总分
+工期
+座位数 座席数
+页数
+间数
+回执号
 `;
