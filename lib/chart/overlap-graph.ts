@@ -27,7 +27,7 @@ export type MapCluster = Pick<Cluster, "number" | "name" | "hours" | "hoursUnkno
 export const MOST_BUBBLES = 60;
 /** No more forms of one cluster in one picture; the others are in the table. */
 export const MOST_FORMS = 60;
-const MOST_LINKS = 80;
+const MOST_LINKS = 40;
 /** From so many pairs on, only the nearest neighbours of each form are joined by lines. */
 const MANY_PAIRS = 120;
 const NEAREST = 3;
@@ -78,16 +78,17 @@ export function formGraph(cluster: Pick<Cluster, "number" | "name" | "forms" | "
     const [a, b] = [place.get(pair.a), place.get(pair.b)];
     return a === undefined || b === undefined ? [] : [{ ...pair, from: a, to: b }];
   });
+  const most = Math.max(1, ...shown.map(({ hours }) => hours ?? 0));
+  const sizes = shown.map(({ hours }) => SMALLEST + 26 * Math.sqrt((hours ?? 0) / most));
   const places = spread(
-    shown.length,
+    sizes,
     pairs.map(({ from, to, share }) => ({ a: from, b: to, share })),
     view,
   );
-  const most = Math.max(1, ...shown.map(({ hours }) => hours ?? 0));
   const data = shown.map((form, at) => ({
     ...node(form.name, places[at], view),
     symbol: `path://${markOf(form.workLine).path}`,
-    symbolSize: SMALLEST + 26 * Math.sqrt((form.hours ?? 0) / most),
+    symbolSize: sizes[at] ?? SMALLEST,
     itemStyle: { color: markOf(form.workLine).color },
     ...written(at + 1, markOf(form.workLine)),
     caption: shorten(form.name),
@@ -227,6 +228,8 @@ function optionOf(data: GraphNode[], edges: object[], { width, height, zoom }: V
           fontSize: LABEL.size,
           lineHeight: LABEL.line,
           color: "#1d2430",
+          // Not seen through as its shape is.
+          opacity: 1,
           textBorderColor: "#ffffff",
           textBorderWidth: 3,
         },

@@ -44,12 +44,13 @@ describe("packed(boxes, picture)", () => {
   });
 });
 
-describe("spread(count, links, picture)", () => {
+describe("spread(sizes, links, picture)", () => {
   const size = { width: 800, height: 500 };
   const near = (places: readonly { x: number; y: number }[], a: number, b: number) =>
     Math.hypot((places[a]?.x ?? 0) - (places[b]?.x ?? 0), (places[a]?.y ?? 0) - (places[b]?.y ?? 0));
+  const chain = Array.from({ length: 39 }, (_, at) => ({ a: at, b: at + 1, share: 0.5 }));
 
-  test("puts linked items nearer to each other than to those they have no link to", () => {
+  test("puts linked shapes nearer to each other than to those they have no link to", () => {
     const links = [
       { a: 0, b: 1, share: 0.9 },
       { a: 0, b: 2, share: 0.9 },
@@ -57,16 +58,37 @@ describe("spread(count, links, picture)", () => {
       { a: 3, b: 4, share: 0.9 },
       { a: 2, b: 3, share: 0.3 },
     ];
-    const places = spread(5, links, size);
+    const places = spread(Array(5).fill(24), links, size);
     expect(near(places, 0, 1)).toBeLessThan(near(places, 0, 3));
     expect(near(places, 3, 4)).toBeLessThan(near(places, 4, 0));
   });
 
-  test("puts every item into the picture, no two in one place, the same each time", () => {
-    const links = Array.from({ length: 39 }, (_, at) => ({ a: at, b: at + 1, share: 0.5 }));
-    const places = spread(40, links, size);
-    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(40);
-    for (const { x, y } of places) expect(x >= 0 && y >= 0 && x <= size.width && y <= size.height).toBe(true);
-    expect(spread(40, links, size)).toEqual(places);
+  test("puts every shape into the picture and none on another, the same each time", () => {
+    for (const picture of [size, { width: 364, height: 640 }]) {
+      const sizes = Array.from({ length: 40 }, (_, at) => 24 + (at % 7) * 3);
+      const places = spread(sizes, chain, picture);
+      for (const [at, { x, y }] of places.entries()) {
+        expect(x >= 0 && y >= 0 && x <= picture.width && y <= picture.height).toBe(true);
+        for (let other = at + 1; other < places.length; other++)
+          expect(near(places, at, other)).toBeGreaterThan(((sizes[at] ?? 0) + (sizes[other] ?? 0)) / 2);
+      }
+      expect(spread(sizes, chain, picture)).toEqual(places);
+    }
+  });
+
+  test("does not let a shape with one weak link drift away from the others", () => {
+    const links = [
+      ...Array.from({ length: 9 }, (_, at) => ({ a: at % 3, b: 3 + at, share: 0.8 })),
+      { a: 0, b: 12, share: 0.3 },
+    ];
+    const places = spread(Array(13).fill(24), links, size);
+    const others = places.slice(0, 12);
+    const farthest = Math.max(...others.flatMap((_, at) => others.map((__, to) => near(places, at, to))));
+    expect(Math.min(...others.map((_, at) => near(places, at, 12)))).toBeLessThan(farthest);
+  });
+
+  test("stays inside a picture that is smaller than its margins", () => {
+    for (const { x, y } of spread([10, 10, 10], [{ a: 0, b: 1, share: 1 }], { width: 48, height: 40 }))
+      expect(x >= 0 && x <= 48 && y >= 0 && y <= 40).toBe(true);
   });
 });
