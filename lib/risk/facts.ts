@@ -39,6 +39,8 @@ export type LikeForm = Other & {
   /** Data items of both, and of the other one. */
   shared: number;
   asked: number;
+  /** Questions that both put in the same words. */
+  wordings: number;
 };
 
 /** The accounts of one unit, this one included; `maintainers` adds up what is stated, so that it counts no person too few. */

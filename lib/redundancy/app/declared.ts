@@ -15,9 +15,9 @@ export const DECLARATION_OUTCOMES = ["both", "declared_only", "found_only", "non
 export type DeclarationOutcome = (typeof DECLARATION_OUTCOMES)[number];
 export const DECLARATION_LABEL: Record<DeclarationOutcome, string> = {
   both: "申报了，比对也发现",
-  declared_only: "申报了，比对没有发现",
-  found_only: "没有申报，比对发现",
-  none: "没有申报，比对也没有",
+  declared_only: "只有申报，比对没有发现",
+  found_only: "只有比对发现，没有申报",
+  none: "申报和比对都没有",
   unknown: "无法核对",
 };
 

@@ -33,7 +33,13 @@ export type Matter = {
   entries: MatterEntry[];
   systems: string[];
   /** Systems, and forms and groups, that one place at the grass roots meets at most: those of its own region and of those above. */
-  met: { systems: number; forms: number; groups: number };
+  met: {
+    systems: number;
+    /** Systems besides that are only concluded from the name of a function. */
+    inferred: number;
+    forms: number;
+    groups: number;
+  };
   /** Hours a year of its forms and groups that are known, and how many of them are not. */
   hours: number;
   hoursUnknown: number;
@@ -62,6 +68,7 @@ export function matters(items: readonly MatterItem[]): Matter[] {
     .sort(
       (a, b) =>
         b.met.systems - a.met.systems ||
+        b.met.inferred - a.met.inferred ||
         b.met.forms + b.met.groups - (a.met.forms + a.met.groups) ||
         (a.key < b.key ? -1 : 1),
     );
@@ -117,17 +124,22 @@ const systemsOf = (entries: readonly MatterEntry[]) =>
 
 /** Whoever sits in a region is met by what is asked there and above; the place that is met by most systems stands for the matter. */
 function metAtMost(entries: readonly MatterEntry[]): Matter["met"] {
-  let most: Matter["met"] = { systems: 0, forms: 0, groups: 0 };
+  let most: Matter["met"] = { systems: 0, inferred: 0, forms: 0, groups: 0 };
   for (const place of new Set(entries.map(({ regionCode }) => regionCode))) {
     const line = new Set<string>();
     for (let region: string | undefined = place; region !== undefined; region = parentRegion(region)) line.add(region);
     const met = entries.filter(({ regionCode }) => line.has(regionCode));
+    const stated = systemsOf(met.filter(({ isInferred }) => !isInferred)).length;
     const here = {
-      systems: systemsOf(met).length,
+      systems: stated,
+      inferred: systemsOf(met).length - stated,
       forms: met.filter(({ kind }) => kind === "form").length,
       groups: met.filter(({ kind }) => kind === "group").length,
     };
-    const isMore = here.systems - most.systems || here.forms + here.groups - (most.forms + most.groups);
+    const isMore =
+      here.systems - most.systems ||
+      here.inferred - most.inferred ||
+      here.forms + here.groups - (most.forms + most.groups);
     if (isMore > 0) most = here;
   }
   return most;

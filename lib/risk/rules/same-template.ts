@@ -19,9 +19,9 @@ export default defineRule({
     const { asked, count, examples } = sameTemplate;
     const evidence = [
       { label: "重复印发或同一模板的报表", value: `${count} 张（本表收集 ${asked} 项数据）`, limit: "没有" },
-      ...examples.map(({ name, relation, shared, asked: theirs }) => ({
+      ...examples.map(({ name, relation, shared, wordings, asked: theirs }) => ({
         label: `“${name}”`,
-        value: `${FORM_RELATION_LABEL[relation]}：${shared} 项数据相同（该表共 ${theirs} 项）`,
+        value: `${FORM_RELATION_LABEL[relation]}：${shared} 项数据相同（该表共 ${theirs} 项），${wordings} 处问法相同`,
       })),
     ];
     return count > 0 ? hit(evidence) : clear(evidence);

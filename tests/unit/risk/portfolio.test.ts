@@ -288,7 +288,7 @@ describe("portfolioFacts(items, fieldsOf)", () => {
       c: ["籍贯", "年龄"],
       d: ["籍贯", "年龄"],
     };
-    const other = { id: "b", name: "b", relation: "same_template", shared: 3, asked: 3 };
+    const other = { id: "b", name: "b", relation: "same_template", shared: 3, asked: 3, wordings: 2 };
     expect(of(all, "a", known)?.sameTemplate).toEqual({ asked: 3, count: 1, examples: [other] });
     expect(of(all, "c", known)?.sameTemplate).toEqual({ asked: 2, count: 0, examples: [] });
     expect(of(all, "a")?.sameTemplate).toBeNull();

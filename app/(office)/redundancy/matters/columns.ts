@@ -17,6 +17,7 @@ type Column = {
 export const EXPORT_COLUMNS: readonly Column[] = [
   { title: "事项", width: 22, value: ({ matter }) => matter.name },
   { title: "同一单位最多进的系统数", width: 20, value: ({ matter }) => matter.met.systems },
+  { title: "另按功能推断（待核）", width: 20, value: ({ matter }) => matter.met.inferred },
   { title: "条目", width: 30, value: ({ entry }) => entry.name },
   { title: "种类", width: 16, value: ({ entry }) => ASSET_KIND_LABEL[entry.kind] },
   { title: "录入的系统", width: 24, value: ({ entry }) => entry.system },

@@ -114,6 +114,12 @@ const columns = (search: MatterSearch): readonly TableColumn<MatterRow>[] => [
         <strong>{formatNumber(met.systems)} 个系统</strong>
         <br />
         <span className="soft small">
+          {met.inferred === 0 ? null : (
+            <>
+              另按功能推断 {formatNumber(met.inferred)} 个，待核
+              <br />
+            </>
+          )}
           {formatNumber(met.forms)} 张表，{formatNumber(met.groups)} 个群
         </span>
       </>
@@ -192,8 +198,9 @@ function OpenMatter({ matter, back }: { matter: MatterRow; back: string }) {
         </div>
       </div>
       <p>
-        同一单位最多进 <strong>{formatNumber(matter.met.systems)}</strong> 个系统，填 {formatNumber(matter.met.forms)}{" "}
-        张表，在 {formatNumber(matter.met.groups)} 个群里报。
+        同一单位最多进 <strong>{formatNumber(matter.met.systems)}</strong> 个系统
+        {matter.met.inferred === 0 ? "" : `（另按功能推断 ${formatNumber(matter.met.inferred)} 个，待核）`}，填{" "}
+        {formatNumber(matter.met.forms)} 张表，在 {formatNumber(matter.met.groups)} 个群里报。
         <span className={styles.advice}>宜定一个系统录入，其他系统共享取数。</span>
       </p>
       <DataTable

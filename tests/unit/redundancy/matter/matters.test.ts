@@ -29,7 +29,7 @@ describe("matters(items)", () => {
       key: "文化活动",
       words: ["文化活动", "群众文体活动"],
       systems: ["文旅系统", "文明云"].sort(),
-      met: { systems: 2, forms: 2, groups: 1 },
+      met: { systems: 2, inferred: 0, forms: 2, groups: 1 },
     });
     expect(matter?.entries.map(({ id, system, words }) => [id, system, words])).toEqual([
       ["文明云", "文明云", "文化活动"],
@@ -47,7 +47,7 @@ describe("matters(items)", () => {
       item("form", "other", { matter: "防汛", system: "邻镇系统" }, OTHER_TOWN),
     ]);
     expect(matter?.systems).toHaveLength(3);
-    expect(matter?.met).toEqual({ systems: 2, forms: 2, groups: 0 });
+    expect(matter?.met).toEqual({ systems: 2, inferred: 0, forms: 2, groups: 0 });
   });
 
   test("read an app's matter off a function only where its matters are unknown and others state that matter, and say so", () => {
@@ -57,6 +57,7 @@ describe("matters(items)", () => {
       item("app", "丙", { functions: ["场所检查"], matters: [] }),
     ]);
     expect(found).toHaveLength(1);
+    expect(found[0]?.met).toEqual({ systems: 1, inferred: 1, forms: 1, groups: 0 });
     expect(found[0]?.entries.map(({ id, isInferred }) => [id, isInferred])).toEqual([
       ["表", false],
       ["乙", true],

@@ -17,7 +17,7 @@ const fieldOverlap = {
     examples: [{ id: "b", name: "乙", label }],
   })),
 };
-const like = { id: "b", name: "乙", relation: "duplicate" as const, shared: 5, asked: 5 };
+const like = { id: "b", name: "乙", relation: "duplicate" as const, shared: 5, asked: 5, wordings: 5 };
 const assessed = { demands: ["usage_assessment"] as const };
 const fields = (count: number) =>
   Array.from({ length: count }, (_, position) => ({

@@ -4,14 +4,14 @@ import { form, judge } from "../facts.ts";
 
 describe("same-template", () => {
   test("is hit by a form that is the same by another name, and says how much the two have in common", () => {
-    const other = { id: "b", name: "乙表", relation: "same_template" as const, shared: 8, asked: 10 };
+    const other = { id: "b", name: "乙表", relation: "same_template" as const, shared: 8, asked: 10, wordings: 6 };
     expect(
       judge(rule, form({}, { portfolio: { sameTemplate: { asked: 9, count: 1, examples: [other] } } })),
     ).toMatchObject({
       is: "hit",
       evidence: [
         { value: "1 张（本表收集 9 项数据）" },
-        { label: "“乙表”", value: "同一模板：8 项数据相同（该表共 10 项）" },
+        { label: "“乙表”", value: "同一模板：8 项数据相同（该表共 10 项），6 处问法相同" },
       ],
     });
   });

@@ -3,7 +3,15 @@ import rule from "#lib/risk/rules/two-frequencies.ts";
 import { form, judge } from "../facts.ts";
 
 describe("two-frequencies", () => {
-  const yearly = { id: "b", name: "居民年报", relation: "duplicate" as const, shared: 6, asked: 6, timesPerYear: 1 };
+  const yearly = {
+    id: "b",
+    name: "居民年报",
+    relation: "duplicate" as const,
+    shared: 6,
+    asked: 6,
+    wordings: 6,
+    timesPerYear: 1,
+  };
   const twins = (count: number) => ({ portfolio: { slowerTwins: { count, examples: count > 0 ? [yearly] : [] } } });
 
   test("is hit by a form of the same content that is asked for less often, and names both frequencies", () => {

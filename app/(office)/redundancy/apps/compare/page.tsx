@@ -77,6 +77,9 @@ export default async function CompareAppsPage({ searchParams }: { searchParams: 
       {mayReview ? (
         <section className="panel stack no-print" aria-labelledby="next">
           <h2 id="next">下一步</h2>
+          <p>
+            <Link href={`/proposals/what-if?items=${search.ids.join(",")}`}>试算：整合或关停其中几个会怎样</Link>
+          </p>
           <AgendaForm assetIds={search.ids} sessions={sessions.map(({ id, title }) => ({ id, title }))} />
         </section>
       ) : null}
