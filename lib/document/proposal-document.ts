@@ -4,7 +4,7 @@ import { formatPercent } from "../format/percent.ts";
 import { formCounts } from "../redundancy/proposal/form-counts.ts";
 import type { Ledger } from "../redundancy/proposal/ledger.ts";
 import { roundIndex, type StoredRound, sourceName, timesText } from "../redundancy/proposal/round.ts";
-import { SAVED_CAUSE_LABEL, type SavedCause } from "../redundancy/proposal/saved-parts.ts";
+import { SAVED_CAUSE_LABEL, SAVED_CAUSES } from "../redundancy/proposal/saved-parts.ts";
 import { PROPOSAL_DECISION_LABEL, type ProposalDecisionKind } from "../redundancy/vocabulary.ts";
 import { officeName } from "../redundancy/waste/input.ts";
 import type { Block, Document, Run } from "./document.ts";
@@ -81,9 +81,8 @@ function some<T>(title: string, all: readonly T[], blocks: (all: readonly T[]) =
 function figures({ regionName, round, madeAt, scope, result }: ProposalPaper): Block[] {
   const counts = formCounts(result);
   const { before, after, lowerBound, saved } = result.hours;
-  const causes = Object.entries(saved)
-    .filter(([, hours]) => Math.abs(hours) >= 0.05)
-    .map(([cause, hours]) => `${SAVED_CAUSE_LABEL[cause as SavedCause]} ${formatNumber(hours, 1)} 小时`)
+  const causes = SAVED_CAUSES.filter((cause) => Math.abs(saved[cause]) >= 0.05)
+    .map((cause) => `${SAVED_CAUSE_LABEL[cause]} ${formatNumber(saved[cause], 1)} 小时`)
     .join("，");
   return [
     paragraph(

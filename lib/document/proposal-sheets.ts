@@ -3,7 +3,7 @@ import type { Destination } from "../redundancy/proposal/destinations.ts";
 import { formCounts } from "../redundancy/proposal/form-counts.ts";
 import { PROPOSAL_PARAMETERS, type ProposalParameters } from "../redundancy/proposal/parameters.ts";
 import { roundIndex, type StoredRound, sourceName } from "../redundancy/proposal/round.ts";
-import { SAVED_CAUSE_LABEL, type SavedCause } from "../redundancy/proposal/saved-parts.ts";
+import { SAVED_CAUSE_LABEL, SAVED_CAUSES } from "../redundancy/proposal/saved-parts.ts";
 import { officeName } from "../redundancy/waste/input.ts";
 
 export type SheetCell = string | number | null;
@@ -186,10 +186,10 @@ function basisSheet({ name, regionName, round: number, madeOn }: ProposalTitle, 
     unit,
     origin,
   ]);
-  const saved = Object.entries(round.hours.saved).map(([cause, value]): SheetCell[] => [
+  const saved = SAVED_CAUSES.map((cause): SheetCell[] => [
     "节省",
-    SAVED_CAUSE_LABEL[cause as SavedCause],
-    hours(value),
+    SAVED_CAUSE_LABEL[cause],
+    hours(round.hours.saved[cause]),
     "小时/年",
     null,
   ]);

@@ -70,7 +70,7 @@ export function ledgerOf(
     name:
       members.length === 1
         ? first.form.name
-        : `${respondent ?? ""}${rowsAre}台账（“${first.form.name}”等 ${members.length} 张表）`,
+        : `${respondent === null || rowsAre.startsWith(respondent) ? "" : respondent}${rowsAre}台账（“${first.form.name}”等 ${members.length} 张表）`,
     members: members.map(({ form }) => form),
     memberHours: members.map(({ before }) => before / 60),
     respondent,

@@ -13,6 +13,8 @@ export const SAVED_CAUSE_LABEL = {
   blank: "合并后多出的空格",
 } as const;
 export type SavedCause = keyof typeof SAVED_CAUSE_LABEL;
+/** In the order in which they are told. */
+export const SAVED_CAUSES = Object.keys(SAVED_CAUSE_LABEL) as SavedCause[];
 /** Hours a year by cause; `blank` is negative, and `repeated` can be where rows and frequencies multiply. */
 export type SavedParts = Record<SavedCause, number>;
 

@@ -3,7 +3,7 @@ import { isoDay } from "#lib/format/date.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { formCounts } from "#lib/redundancy/proposal/form-counts.ts";
 import type { Optimality } from "#lib/redundancy/proposal/proposal.ts";
-import { SAVED_CAUSE_LABEL, type SavedCause } from "#lib/redundancy/proposal/saved-parts.ts";
+import { SAVED_CAUSE_LABEL, SAVED_CAUSES } from "#lib/redundancy/proposal/saved-parts.ts";
 import { FigureTable } from "../../../_components/figure-table.tsx";
 import { RatioText } from "../../../_components/ratio-text.tsx";
 import styles from "../proposals.module.css";
@@ -103,13 +103,13 @@ export function OverviewPart({ view, scope, agenda }: { view: RoundView; scope: 
           corner="原因"
           columns={[{ id: "hours", title: "小时/年" }]}
           rows={[
-            ...Object.entries(hours.saved).map(([cause, value]) => ({
+            ...SAVED_CAUSES.map((cause) => ({
               id: cause,
               title:
                 cause === "cancelled"
                   ? link(SAVED_CAUSE_LABEL.cancelled, { part: "cancelled" })
-                  : SAVED_CAUSE_LABEL[cause as SavedCause],
-              cells: { hours: formatNumber(value, 1) },
+                  : SAVED_CAUSE_LABEL[cause],
+              cells: { hours: formatNumber(hours.saved[cause], 1) },
             })),
             {
               id: "total",
