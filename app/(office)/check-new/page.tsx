@@ -9,7 +9,7 @@ import { requireActor } from "../../_server/actor.ts";
 import { read } from "../../_server/read.ts";
 import { CheckDesk } from "./check-desk.tsx";
 
-export const metadata: Metadata = { title: "新增查重" };
+export const metadata: Metadata = { title: "新建查重" };
 
 const Params = z.object({ kind: z.enum(CHECKED_KINDS).catch("form") });
 
@@ -25,7 +25,7 @@ export default async function CheckNewPage({
   return (
     <>
       <PageHeader
-        title="新增查重"
+        title="新建查重"
         note="准备新发一张表、新建一个应用或工作群之前，先看看别处是不是已经有了。只比对，不保存；别的单位的条目只显示名称和单位。"
       />
       <CheckDesk

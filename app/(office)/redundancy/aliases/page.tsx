@@ -159,7 +159,7 @@ export default async function AliasesPage({
       </Form>
       {page.items.length === 0 ? (
         <EmptyState title={query === "" ? "还没有认定过" : "没有符合条件的认定"}>
-          <p>{query === "" ? "在“待认定的字段”里逐题作答，结果列在这里。" : "减少几个条件再查找。"}</p>
+          <p>{query === "" ? "在“待认定数据项”里逐题作答，结果列在这里。" : "减少几个条件再查找。"}</p>
         </EmptyState>
       ) : (
         <>

@@ -12,7 +12,7 @@ import { dayStart } from "../aliases/search-params.ts";
 import { BATCH } from "./batch.ts";
 import { QuestionDesk } from "./question-desk.tsx";
 
-export const metadata: Metadata = { title: "待认定的字段" };
+export const metadata: Metadata = { title: "待认定数据项" };
 
 export default async function QuestionsPage() {
   const actor = await requireActor();
@@ -25,7 +25,7 @@ export default async function QuestionsPage() {
   return (
     <>
       <PageHeader
-        title="待认定的字段"
+        title="待认定数据项"
         note="字面上看不准是不是同一项的，由人认定一次，以后不再问。排在前面的，认定后影响最大。"
         actions={
           <Link className="button" href="/redundancy/aliases">

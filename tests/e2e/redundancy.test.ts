@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Product, startProduct } from "../support/product.ts";
+
+let product: Product;
+let page: Page;
+
+beforeAll(async () => {
+  product = await startProduct();
+  page = await product.signIn("inspector");
+});
+afterAll(() => product?.stop());
+
+/** Two forms that repeat each other only if 入户照片 and 现场照片 are one. */
+const MINE = { name: "安居走访登记表", fields: ["入户照片", "帮办事项", "屋况等次"] };
+const OTHER = { name: "平安走访登记表", fields: ["现场照片", "帮办事项", "隐患类别", "整改期限"] };
+
+async function register({ name, fields }: typeof MINE) {
+  await page.goto("/assets/new?kind=form");
+  await page.getByLabel("名称（必填）").fill(name);
+  await page.getByLabel("填报主体").selectOption({ label: "村（社区）" });
+  await page.getByLabel("字段名称").fill(fields.join("\n"));
+  await page
+    .getByRole("region", { name: /查重|提交之前请看/ })
+    .getByText(/项已有别的表在收/)
+    .waitFor();
+  const submit = page.getByRole("button", { name: "登记", exact: true });
+  await submit.click();
+  // What has been found is shown before the first press counts.
+  if (await page.getByText("仍要提交的，再按一次提交按钮").isVisible()) await submit.click();
+  await page.waitForURL(/\/assets\/[0-9a-f-]{36}$/);
+  const list = page.getByRole("region", { name: "表内字段" });
+  expect(await list.innerText()).toContain(`需要填写 ${fields.length} 项`);
+}
+
+const repeats = async () => {
+  await page.goto(`/redundancy/forms?q=${MINE.name}`);
+  return (await page.getByRole("main").innerText()).includes(OTHER.name);
+};
+
+/** Puts questions off by key until this pair is asked. */
+async function comeTo(a: string, b: string) {
+  const card = page.getByRole("article");
+  for (let passed = 0; passed < 60; passed++) {
+    const said = await card.innerText();
+    if (said.includes(`“${a}”`) && said.includes(`“${b}”`)) return;
+    await page.keyboard.press("3");
+  }
+  throw new Error(`nobody asks about ${a} and ${b}`);
+}
+
+test("a question is answered by key, the pair then repeats itself on the list of forms, and undo brings the question back", async () => {
+  await register(MINE);
+  await register(OTHER);
+  expect(await repeats()).toBe(false);
+
+  await page.goto("/redundancy/questions");
+  await comeTo("入户照片", "现场照片");
+  const main = page.getByRole("main");
+  expect(await main.innerText()).toContain("今天已答 0");
+  await page.keyboard.press("c");
+  await page
+    .getByText(/里它的前后/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("1");
+  await page.getByText(/已答“是同一项”。下一题：/).waitFor();
+  await page.getByText("回答都已保存").waitFor();
+  expect(await main.innerText()).toContain("今天已答 1");
+  expect(await repeats()).toBe(true);
+
+  await page.goto("/redundancy/aliases");
+  const row = page.getByRole("row").filter({ hasText: "入户照片" });
+  expect(await row.innerText()).toContain("是同一项");
+  await row.getByRole("button", { name: /撤销/ }).click();
+  await page
+    .getByRole("tooltip")
+    .getByRole("button", { name: /^撤\s*销$/ })
+    .click();
+  await row.getByText(/于.*撤销/).waitFor();
+  expect(await repeats()).toBe(false);
+  await page.goto("/redundancy/questions");
+  await comeTo("入户照片", "现场照片");
+});
+
+test("an answer that cannot be sent waits in the browser and is saved when the network is back; U takes one back", async () => {
+  await page.goto("/redundancy/questions");
+  await page.context().setOffline(true);
+  await page.keyboard.press("2");
+  await page.getByText(/网络不通，1 个回答留在本机/).waitFor();
+  await page.keyboard.press("2");
+  await page.getByText(/2 个回答留在本机/).waitFor();
+  await page.keyboard.press("u");
+  await page.getByText(/1 个回答留在本机/).waitFor();
+  await page.context().setOffline(false);
+  await page.getByText("回答都已保存").waitFor();
+  await page.keyboard.press("u");
+  await page.getByText(/已撤销，重新回答/).waitFor();
+  await page.getByText("回答都已保存").waitFor();
+  await page.goto("/redundancy/aliases?answer=different");
+  expect(await page.getByRole("main").innerText()).toMatch(/于.*撤销/);
+});
+
+test("on a phone the answers lie under the thumb, and nothing is wider than the screen", async () => {
+  const phone = await product.signIn("inspector", { width: 390, height: 844 });
+  await phone.goto("/redundancy/questions");
+  const same = phone.getByRole("button", { name: /是同一项/ }).first();
+  const box = await same.boundingBox();
+  expect(box).not.toBeNull();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("a department sees whose form is like its draft, and cannot open that form; questions are not offered to it", async () => {
+  const department = await product.signIn("department");
+  await department.goto("/check-new");
+  await department.getByLabel("名称").fill("平安走访表");
+  await department.getByLabel("表内字段").fill(OTHER.fields.join("\n"));
+  const result = department.getByRole("region", { name: "比对结果" });
+  await result.getByText(OTHER.name).first().waitFor();
+  expect(await result.getByRole("link", { name: OTHER.name }).count()).toBe(0);
+  await department.goto("/redundancy/questions");
+  await department.getByText("没有找到").first().waitFor();
+});
