@@ -21,6 +21,8 @@ export type Picture =
   | { is: "forms"; cluster: Pick<Cluster, "number" | "name" | "forms" | "pairs">; hrefs: Record<string, string> };
 
 const NARROW = 600;
+/** While a page is laid out a box may be narrower than any screen for a moment. */
+const LEAST_WIDTH = 240;
 const ZOOMS = [1, 1.6, 2.5, 4];
 
 /** The picture, as wide as there is room; pressing a shape or a line opens what it stands for. */
@@ -33,7 +35,7 @@ export function GraphView({ picture }: { picture: Picture }) {
     if (box.current === null) return;
     const watch = new ResizeObserver(([entry]) => {
       const found = Math.round(entry?.contentRect.width ?? 0);
-      if (found > 0) setWidth(found);
+      if (found >= LEAST_WIDTH) setWidth(found);
     });
     watch.observe(box.current);
     return () => watch.disconnect();
