@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { elementOfKey } from "#lib/redundancy/element/element.ts";
 import { FUNCTION_KEY, MATTER_KEY } from "#lib/redundancy/item/app-elements.ts";
 import type { Tx } from "../client.ts";
+import { jsonLiteral } from "../literal.ts";
 
 /** The numbers of keys; those met for the first time get one. */
 export async function numbersOf(tx: Tx, keys: Set<string>): Promise<Map<string, number>> {
@@ -19,7 +20,7 @@ export async function numbersOf(tx: Tx, keys: Set<string>): Promise<Map<string, 
     note(
       await tx.execute<{ id: number; key: string }>(sql`
         insert into elements (key, header)
-        select key, header from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(key text, header boolean)
+        select key, header from jsonb_to_recordset(${jsonLiteral(records)}) as t(key text, header boolean)
         on conflict (key) do nothing returning id, key`),
     );
     if (numbers.size < keys.size) note(await elementRows(tx, missing()));
@@ -29,7 +30,7 @@ export async function numbersOf(tx: Tx, keys: Set<string>): Promise<Map<string, 
 
 const elementRows = (tx: Tx, keys: readonly string[]) =>
   tx.execute<{ id: number; key: string }>(
-    sql`select id, key from elements where key = any(array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`,
+    sql`select id, key from elements where key = any(array(select jsonb_array_elements_text(${jsonLiteral(keys)})))`,
   );
 
 /** Longer keys would not go into the index. */

@@ -1,13 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ItemOverlap } from "#lib/redundancy/item/item-overlap.ts";
 import type { Tx } from "../client.ts";
+import { jsonLiteral, literal } from "../literal.ts";
 
 /** Pairs of one statement. */
 const PORTION = 5000;
 
 /** Puts these pairs in the place of all that the items had; how many rows changed. */
 export function replacePairsOf(tx: Tx, ids: readonly string[], pairs: readonly ItemOverlap[]): Promise<number> {
-  const changed = sql`any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
+  const changed = sql`any(array(select jsonb_array_elements_text(${jsonLiteral(ids)})::uuid))`;
   return replacePairs(tx, sql`(o.a_id = ${changed} or o.b_id = ${changed})`, pairs);
 }
 
@@ -17,26 +18,27 @@ export function replacePairsIn(
   { from, to }: { from: string; to: string },
   pairs: readonly ItemOverlap[],
 ): Promise<number> {
-  return replacePairs(tx, sql`o.region_code >= ${from} and o.region_code < ${to}`, pairs);
+  return replacePairs(tx, sql`o.region_code >= ${literal(from)} and o.region_code < ${literal(to)}`, pairs);
 }
 
 async function replacePairs(tx: Tx, former: SQL, pairs: readonly ItemOverlap[]): Promise<number> {
-  const kept = JSON.stringify(pairs.map(({ aId, bId }) => ({ a_id: aId, b_id: bId })));
-  const gone = await tx.execute(sql`
+  const kept = jsonLiteral(pairs.map(({ aId, bId }) => ({ a_id: aId, b_id: bId })));
+  const gone = tx.execute(sql`
     delete from item_overlaps o where ${former} and not exists (
-      select 1 from jsonb_to_recordset(${kept}::jsonb) as kept(a_id uuid, b_id uuid)
+      select 1 from jsonb_to_recordset(${kept}) as kept(a_id uuid, b_id uuid)
       where kept.a_id = o.a_id and kept.b_id = o.b_id)
     returning 1`);
-  let changed = gone.length;
+  const written: Promise<number>[] = [];
   for (let from = 0; from < pairs.length; from += PORTION)
-    changed += await writePairs(tx, pairs.slice(from, from + PORTION));
-  return changed;
+    written.push(writePairs(tx, pairs.slice(from, from + PORTION)));
+  const [removed, ...counts] = await Promise.all([gone, ...written]);
+  return counts.reduce((sum, count) => sum + count, removed.length);
 }
 
 async function writePairs(tx: Tx, pairs: readonly ItemOverlap[]): Promise<number> {
   const rows = await tx.execute(sql`
     insert into item_overlaps as o (${PAIR_COLUMNS})
-    select ${PAIR_COLUMNS} from jsonb_to_recordset(${JSON.stringify(pairs.map(toRecord))}::jsonb)
+    select ${PAIR_COLUMNS} from jsonb_to_recordset(${jsonLiteral(pairs.map(toRecord))})
       as t(region_code text, a_region text, a_id uuid, b_region text, b_id uuid, kind asset_kind, relation form_relation,
         shared int, size_a int, size_b int, own_shared int, own_a int, own_b int, words_shared int, words_a int, words_b int)
     on conflict (region_code, a_id, b_id) do update set (${COUNT_COLUMNS}) = (${EXCLUDED})

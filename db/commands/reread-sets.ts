@@ -11,7 +11,7 @@ import { itemSetsIn, regionsAbove } from "../queries/item-sets.ts";
 import { renewAliasKeys } from "./alias-keys.ts";
 import { replacePairsIn } from "./pair-writing.ts";
 import { holdSets } from "./set-lock.ts";
-import { type ItemPlace, writeSets } from "./set-rows.ts";
+import { type ItemPlace, readItems } from "./set-rows.ts";
 
 export type Reread = { items: number; aliases: number; changedSets: number; changedPairs: number };
 
@@ -31,7 +31,7 @@ export const rereadSets = command(
     const total = await countItems(tx, regionCode);
     for await (const places of portions(tx, regionCode)) {
       checkCancelled();
-      result.changedSets += (await writeSets(tx, places)).changed;
+      result.changedSets += await (await readItems(tx, places)).write();
       result.items += places.length;
       onProgress?.({ done: result.items, total, label: "重新识别" });
     }

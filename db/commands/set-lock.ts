@@ -8,21 +8,28 @@ const COMPARED = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
 /** Stands before the twelve digits of a region, so that these locks meet no others. */
 const SET_LOCK = "728311";
 
+/** What a transaction holds alone, and so with all below it. */
+const held = new WeakMap<Tx, Set<string>>();
+
 /**
  * Holds what the items of these regions are compared by until the transaction ends: alone with each region and all below it, together
  * with others in the regions above. Two items that can overlap lie on one line, so of two writers the later one sees the earlier
  * one's items. Taken before any item is held: whoever waits here holds up nobody.
  */
 export async function holdSets(tx: Tx, regionCodes: readonly string[]): Promise<void> {
-  const alone = new Set(regionCodes);
+  const mine = held.get(tx) ?? new Set();
+  held.set(tx, mine);
+  const wanted = regionCodes.filter((code) => ![code, ...regionsAbove(code)].some((one) => mine.has(one)));
+  const alone = new Set(wanted);
   // Upper regions have the smaller codes, and so come first for everybody.
-  const all = [...new Set(regionCodes.flatMap((code) => [code, ...regionsAbove(code)]))].sort();
+  const all = [...new Set(wanted.flatMap((code) => [code, ...regionsAbove(code)]))].sort();
   if (all.length === 0) return;
   const calls = all.map(
     (code) => `pg_advisory_xact_lock${alone.has(code) ? "" : "_shared"}(${SET_LOCK}${digitsOf(code)})`,
   );
   // One after the other, in the order in which they are written.
   await tx.execute(sql.raw(`select ${calls.join(", ")}`));
+  for (const code of wanted) mine.add(code);
 }
 
 /** The same for the regions of these items; those that the actor does not see, or that are compared with none, are passed over. */

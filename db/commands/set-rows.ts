@@ -10,6 +10,7 @@ import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
 import { asSet, COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { pack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
+import { jsonLiteral, literal } from "../literal.ts";
 import { aliasesIn } from "../queries/item-sets.ts";
 import { numbersOf, storedKey } from "./element-numbers.ts";
 
@@ -32,18 +33,21 @@ type ItemRow = {
   fields: Field[] | null;
 };
 
-/**
- * Reads these items as they now are, and writes the elements of their fields and their sets. Answers those that the actor reaches, the
- * sets of those that run, and how many rows changed.
- */
-export async function writeSets(
-  tx: Tx,
-  places: readonly ItemPlace[],
-): Promise<{ found: ItemPlace[]; sets: ItemSet[]; changed: number }> {
-  const rows = await itemRows(tx, places);
-  const resolvers = new Map<string, AliasResolver>();
-  for (const [region, aliases] of await aliasesIn(tx, [...new Set(rows.map((row) => row.region_code))]))
-    resolvers.set(region, aliasResolver(aliases));
+/** Items as they now are, with their elements and numbers. */
+export type ReadItems = {
+  /** Those that the actor reaches. */
+  found: ItemPlace[];
+  /** The sets of those that run. */
+  sets: ItemSet[];
+  /** Writes the elements of fields and the sets where they are not what stands; how many rows. */
+  write: () => Promise<number>;
+};
+
+/** Reads items, all of one region or of several, by the answers that hold there. */
+export async function readItems(tx: Tx, places: readonly ItemPlace[]): Promise<ReadItems> {
+  const regions = [...new Set(places.map(({ regionCode }) => regionCode))];
+  const [rows, aliases] = await Promise.all([itemRows(tx, places), aliasesIn(tx, regions)]);
+  const resolvers = new Map([...aliases].map(([region, answers]) => [region, aliasResolver(answers)]));
   const read = rows.map((row) => ({ row, elements: elementsOf(row, resolvers.get(row.region_code)) }));
   const numbers = await numbersOf(tx, new Set(read.flatMap(({ elements }) => elements.map((one) => one?.key ?? ""))));
   const items = read.map(({ row, elements }) => ({
@@ -51,13 +55,18 @@ export async function writeSets(
     elements,
     numbers: elements.map((one) => (one === null ? null : (numbers.get(one.key) as number))),
   }));
-  const fields = await writeFields(tx, items);
   const running = items.filter(({ row }) => (RUNNING_STATES as readonly string[]).includes(row.state)).map(setOf);
   const kept = new Set(running.map(({ set }) => set.id));
   const found = rows.map(({ region_code, id }) => ({ regionCode: region_code, id }));
-  const ended = found.filter(({ id }) => !kept.has(id));
-  const changed = fields + (await removeSets(tx, ended)) + (await writeRows(tx, running));
-  return { found, sets: running.map(({ set }) => set), changed };
+  return {
+    found,
+    sets: running.map(({ set }) => set),
+    write: async () => {
+      const ended = found.filter(({ id }) => !kept.has(id));
+      const counts = await Promise.all([writeFields(tx, items), removeSets(tx, ended), writeRows(tx, running)]);
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+  };
 }
 
 async function itemRows(tx: Tx, places: readonly ItemPlace[]): Promise<ItemRow[]> {
@@ -66,7 +75,7 @@ async function itemRows(tx: Tx, places: readonly ItemPlace[]): Promise<ItemRow[]
     select a.region_code, a.id, a.kind, a.name, a.unit_id, a.state, a.attributes,
       (select json_agg(json_build_array(f.position, f.label, f.technical, f.element_id) order by f.position)
        from form_fields f where f.region_code = a.region_code and f.asset_id = a.id) as fields
-    from jsonb_to_recordset(${placeRecords(places)}::jsonb) as t(region_code text, id uuid)
+    from jsonb_to_recordset(${placeRecords(places)}) as t(region_code text, id uuid)
     join assets a on a.region_code = t.region_code collate "C" and a.id = t.id
     where a.kind in (${kinds})`);
   return [...rows];
@@ -104,7 +113,7 @@ async function writeFields(tx: Tx, items: readonly Numbered[]): Promise<number> 
   if (records.length === 0) return 0;
   await tx.execute(sql`
     update form_fields f set element_id = t.element_id
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(region_code text, asset_id uuid, position int, element_id int)
+    from jsonb_to_recordset(${jsonLiteral(records)}) as t(region_code text, asset_id uuid, position int, element_id int)
     where f.region_code = t.region_code collate "C" and f.asset_id = t.asset_id and f.position = t.position`);
   return records.length;
 }
@@ -152,8 +161,8 @@ async function writeRows(tx: Tx, sets: readonly { set: ItemSet; unitId: string |
   }));
   const rows = await tx.execute(sql`
     insert into item_sets as s (region_code, asset_id, kind, name, unit_id, respondent, members, own, words, read_by)
-    select region_code, asset_id, kind, name, unit_id, respondent, decode(members, 'hex'), decode(own, 'hex'), decode(words, 'hex'), ${READ_BY}
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+    select region_code, asset_id, kind, name, unit_id, respondent, decode(members, 'hex'), decode(own, 'hex'), decode(words, 'hex'), ${literal(READ_BY)}
+    from jsonb_to_recordset(${jsonLiteral(records)})
       as t(region_code text, asset_id uuid, kind asset_kind, name text, unit_id uuid, respondent text, members text, own text, words text)
     on conflict (region_code, asset_id) do update
     set name = excluded.name, unit_id = excluded.unit_id, respondent = excluded.respondent,
@@ -167,10 +176,10 @@ async function writeRows(tx: Tx, sets: readonly { set: ItemSet; unitId: string |
 async function removeSets(tx: Tx, places: readonly ItemPlace[]): Promise<number> {
   if (places.length === 0) return 0;
   const rows = await tx.execute(sql`
-    delete from item_sets s using jsonb_to_recordset(${placeRecords(places)}::jsonb) as t(region_code text, id uuid)
+    delete from item_sets s using jsonb_to_recordset(${placeRecords(places)}) as t(region_code text, id uuid)
     where s.region_code = t.region_code collate "C" and s.asset_id = t.id returning 1`);
   return rows.length;
 }
 
 const placeRecords = (places: readonly ItemPlace[]) =>
-  JSON.stringify(places.map(({ regionCode, id }) => ({ region_code: regionCode, id })));
+  jsonLiteral(places.map(({ regionCode, id }) => ({ region_code: regionCode, id })));

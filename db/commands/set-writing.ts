@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
-import type { ItemOverlap } from "#lib/redundancy/item/item-overlap.ts";
-import { COMPARED_KINDS, type ItemSet, isCompared } from "#lib/redundancy/item/item-set.ts";
+import { COMPARED_KINDS, type ComparedKind, type ItemSet, isCompared } from "#lib/redundancy/item/item-set.ts";
 import { touchedKeys } from "#lib/redundancy/item/touched-keys.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
@@ -10,7 +9,7 @@ import type { elementAliases } from "../schema/index.ts";
 import { storedKey } from "./element-numbers.ts";
 import { replacePairsOf } from "./pair-writing.ts";
 import { holdSets } from "./set-lock.ts";
-import { type ItemPlace, writeSets } from "./set-rows.ts";
+import { type ItemPlace, readItems } from "./set-rows.ts";
 
 /** Items that are read and written together. */
 const PORTION = 1000;
@@ -24,32 +23,32 @@ export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise
   const items = places.filter(({ kind }) => kind === undefined || isCompared(kind));
   if (items.length === 0) return;
   await holdSets(tx, [...new Set(items.map(({ regionCode }) => regionCode))]);
-  const found: ItemPlace[] = [];
-  const running: ItemSet[] = [];
-  for (let from = 0; from < items.length; from += PORTION) {
-    const written = await writeSets(tx, items.slice(from, from + PORTION));
-    found.push(...written.found);
-    running.push(...written.sets);
-  }
-  const runningIn = Map.groupBy(running, ({ regionCode }) => regionCode);
-  for (const [regionCode, own] of Map.groupBy(found, (item) => item.regionCode)) {
-    const pairs = await pairsOf(tx, regionCode, runningIn.get(regionCode) ?? []);
-    await replacePairsOf(
-      tx,
-      own.map(({ id }) => id),
-      pairs,
-    );
-  }
+  for (const [regionCode, own] of Map.groupBy(items, (item) => item.regionCode)) await refreshIn(tx, regionCode, own);
 }
 
-async function pairsOf(tx: Tx, regionCode: string, changed: readonly ItemSet[]): Promise<ItemOverlap[]> {
-  const kinds = COMPARED_KINDS.filter((kind) => changed.some((set) => set.kind === kind));
-  if (kinds.length === 0) return [];
-  const isChanged = new Set(changed.map(({ id }) => id));
-  const others: ItemSet[] = [];
-  for await (const sets of itemSetsOf(tx, { regionCode, kinds, above: true }))
-    others.push(...sets.filter(({ id }) => !isChanged.has(id)));
-  return overlapsOfChanged(changed, others);
+/** The same in one region. Items of other regions that changed with these bring their own pairs up to date. */
+async function refreshIn(tx: Tx, regionCode: string, places: readonly ItemPlace[]): Promise<void> {
+  const kinds = COMPARED_KINDS.filter((one) => places.some(({ kind }) => kind === undefined || kind === one));
+  const portions: ItemPlace[][] = [];
+  for (let from = 0; from < places.length; from += PORTION) portions.push(places.slice(from, from + PORTION));
+  const [line, ...read] = await Promise.all([
+    lineOf(tx, regionCode, kinds),
+    ...portions.map((portion) => readItems(tx, portion)),
+  ]);
+  const ids = read.flatMap(({ found }) => found.map(({ id }) => id));
+  const changed = new Set(ids);
+  const pairs = overlapsOfChanged(
+    read.flatMap(({ sets }) => sets),
+    line.filter(({ id }) => !changed.has(id)),
+  );
+  // Pairs come behind the sets, and all in one go.
+  await Promise.all([...read.map(({ write }) => write()), replacePairsOf(tx, ids, pairs)]);
+}
+
+async function lineOf(tx: Tx, regionCode: string, kinds: readonly ComparedKind[]): Promise<ItemSet[]> {
+  const line: ItemSet[][] = [];
+  for await (const sets of itemSetsOf(tx, { regionCode, kinds, above: true })) line.push(sets);
+  return line.flat();
 }
 
 /**

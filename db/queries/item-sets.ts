@@ -1,10 +1,12 @@
-import { and, asc, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import type { ElementAlias } from "#lib/redundancy/element/alias.ts";
 import { COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
+import type { AliasAnswer } from "#lib/redundancy/vocabulary.ts";
 import { parentRegion, regionRange, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
+import { literal } from "../literal.ts";
 import { elementAliases, itemSets } from "../schema/index.ts";
 
 /** Sets of one statement; a county has fewer. */
@@ -41,12 +43,14 @@ export async function* itemSetsIn(
 ): AsyncGenerator<ItemSet[]> {
   const sets = sql`select region_code, asset_id, kind, name, respondent, members, own, words from item_sets
     where kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(", "))})`;
-  const further = regions.length > 0 ? sql`union all ${sets} and region_code in ${regions}` : sql``;
+  const further =
+    regions.length > 0 ? sql`union all ${sets} and region_code in (${sql.join(regions.map(literal), sql`, `)})` : sql``;
   for (let last: SetRow | undefined; ; ) {
-    const after = last && sql`and (region_code, asset_id) > (${last.region_code}, ${last.asset_id}::uuid)`;
+    const after =
+      last && sql`and (region_code, asset_id) > (${literal(last.region_code)}, ${literal(last.asset_id)}::uuid)`;
     // Each part is one range of the key; an "or" of the two would be none.
     const rows = await tx.execute<SetRow>(sql`
-      (${sets} and region_code >= ${from} and region_code < ${to} ${after ?? sql``} order by region_code, asset_id limit ${AT_ONCE})
+      (${sets} and region_code >= ${literal(from)} and region_code < ${literal(to)} ${after ?? sql``} order by region_code, asset_id limit ${sql.raw(String(AT_ONCE))})
       ${after ? sql`` : further}`);
     yield rows.map(toSet);
     if (rows.length < AT_ONCE) return;
@@ -72,18 +76,29 @@ export function regionsAbove(regionCode: string): string[] {
   return above;
 }
 
+type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by", string> & {
+  a_form: string | null;
+  b_form: string | null;
+  answer: AliasAnswer;
+};
+const fromRow = (row: AliasRow): ElementAlias => ({
+  a: { label: row.a_label, form: row.a_form, key: row.a_key },
+  b: { label: row.b_label, form: row.b_form, key: row.b_key },
+  answer: row.answer,
+  decidedBy: row.decided_by,
+});
+
 /** The answers that hold in each of these regions, its own and those of the regions it lies in, the oldest first. */
 export async function aliasesIn(tx: Tx, regionCodes: readonly string[]): Promise<Map<string, ElementAlias[]>> {
   const regions = [...new Set(regionCodes.flatMap((code) => [code, ...regionsAbove(code)]))];
-  const rows = await tx
-    .select()
-    .from(elementAliases)
-    .where(and(inArray(elementAliases.regionCode, regions), isNull(elementAliases.undoneAt)))
-    .orderBy(asc(elementAliases.decidedAt), asc(elementAliases.id));
+  const rows = await tx.execute<AliasRow>(sql`
+    select region_code, a_label, a_form, a_key, b_label, b_form, b_key, answer, decided_by from element_aliases
+    where region_code in (${sql.join(regions.map(literal), sql`, `)}) and undone_at is null
+    order by decided_at, id`);
   return new Map(
     regionCodes.map((regionCode) => [
       regionCode,
-      rows.filter((row) => regionWithin(regionCode, row.regionCode)).map(toAlias),
+      rows.filter((row) => regionWithin(regionCode, row.region_code)).map(fromRow),
     ]),
   );
 }

@@ -5,6 +5,7 @@ import type { AnyAttributes } from "#lib/asset/fields.ts";
 import { type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { aliasResolver } from "#lib/redundancy/element/alias.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
+import { wordingNumbers, wordingsOf } from "#lib/redundancy/form/wordings.ts";
 import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
 import { overlapOf } from "#lib/redundancy/item/item-overlap.ts";
 import { asSet, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
@@ -88,7 +89,15 @@ export async function byHand(owner: Database): ReturnType<typeof standing> {
       respondent: item.attributes.respondent ?? null,
       members: asSet(told.map(({ key }) => numberOf(key))),
       own: asSet(told.filter(({ header }) => !header).map(({ key }) => numberOf(key))),
-      words: item.kind === "app" ? appWords({ name: item.name, ...item.attributes }) : null,
+      words:
+        item.kind === "app"
+          ? appWords({ name: item.name, ...item.attributes })
+          : wordingNumbers(
+              wordingsOf(
+                item.name,
+                own.filter((_, at) => elements[at]).map(({ label }) => label),
+              ),
+            ),
     };
     return { item, own, elements, set };
   });
