@@ -103,7 +103,7 @@ function measureForm(
   const beforeSetup = setup * units * times;
   const elements = [...minutesOf.keys()].sort((one, other) => one - other);
   const needs = elements.map((element): Need & { source: Source | null } => {
-    const needed = neededTimes(times, facts.get(element)?.changesPerYear ?? null);
+    const needed = neededTimes(times, grain, facts.get(element)?.changesPerYear ?? null);
     const need = { element, times: needed, cells, minutes: minutesOf.get(element) as number };
     return { ...need, source: freshSource(sourcesOf.get(element) ?? [], form.officeId, grain, needed) };
   });
@@ -153,9 +153,13 @@ function sameWord(text: string | null): string | null {
   return word === "" ? null : word;
 }
 
-/** As often as asked, yet no oftener than the datum changes; what never changes is still asked once a year. */
-export function neededTimes(times: number, changesPerYear: number | null): number {
-  return changesPerYear === null ? times : Math.min(times, Math.max(1, changesPerYear));
+/**
+ * As often as asked, yet no oftener than the datum changes; what never changes is still asked once a year. Of events each time as
+ * often as asked: the rows are others each time.
+ */
+export function neededTimes(times: number, grain: Grain, changesPerYear: number | null): number {
+  if (changesPerYear === null || grain === "event") return times;
+  return Math.min(times, Math.max(1, changesPerYear));
 }
 
 /** The source that an office may use for a grain, fresh enough: the freshest, then the first by name, then the more open one. */

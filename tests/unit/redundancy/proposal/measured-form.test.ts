@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type MeasuredForm, measureForms } from "#lib/redundancy/proposal/measured-form.ts";
 import type { ProposalForm } from "#lib/redundancy/proposal/model.ts";
 import { PROPOSAL_PARAMETERS, proposalParameters } from "#lib/redundancy/proposal/parameters.ts";
-import { form, someElements, someForms } from "./proposal-forms.ts";
+import { element, form, someElements, someForms } from "./proposal-forms.ts";
 
 const measured = (forms: ProposalForm[]): MeasuredForm[] =>
   measureForms({ forms, elements: [], sources: [] }, proposalParameters()).forms;
@@ -72,5 +72,15 @@ describe("proposalParameters(set)", () => {
     const { label } = PROPOSAL_PARAMETERS.setupShare;
     expect(() => proposalParameters({ setupShare: 1.5 })).toThrow(`${label}不能大于 1`);
     expect(() => proposalParameters({ setupShare: -0.1 })).toThrow(`${label}不能小于 0`);
+  });
+
+  test("needs a datum no oftener than it changes, but of events each time: they are others each time", () => {
+    const timesOf = (grain: ProposalForm["grain"]) =>
+      measureForms(
+        { forms: [form("甲", [1], { grain })], elements: [element(1, { changesPerYear: 1 })], sources: [] },
+        proposalParameters(),
+      ).forms[0]?.asked[0]?.times;
+    expect(timesOf("resident")).toBe(1);
+    expect(timesOf("event")).toBe(12);
   });
 });
