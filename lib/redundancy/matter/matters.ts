@@ -30,6 +30,7 @@ export type Matter = {
   name: string;
   /** The words it goes by, the most frequent first. */
   words: string[];
+  /** Apps, then forms, then groups. */
   entries: MatterEntry[];
   systems: string[];
   /** Systems, and forms and groups, that one place at the grass roots meets at most: those of its own region and of those above. */
@@ -101,7 +102,10 @@ function entryOf(item: MatterItem, words: string, isInferred: boolean): MatterEn
   };
 }
 
-function matterOf(key: string, entries: MatterEntry[]): Matter {
+const KINDS: readonly MatterEntry["kind"][] = ["app", "form", "group"];
+
+function matterOf(key: string, found: readonly MatterEntry[]): Matter {
+  const entries = found.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const counts = new Map<string, number>();
   for (const { words } of entries) counts.set(words, (counts.get(words) ?? 0) + 1);
   const costly = entries.filter(({ kind }) => kind !== "app");

@@ -16,7 +16,7 @@ export async function loadMatters(tx: Tx, search: MatterSearch): Promise<{ rows:
   const items = await runningItems(tx, ["app", "form", "group"]);
   const byId = new Map(items.map((item) => [item.id, item]));
   const rows = matters(items)
-    .filter(({ met }) => met.systems + met.inferred >= search.systems)
+    .filter(({ key, met }) => key === search.matter || met.systems + met.inferred >= search.systems)
     .filter((matter) => isMeant(matter, search, byId))
     .map((matter) => ({
       ...matter,

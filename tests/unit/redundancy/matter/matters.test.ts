@@ -59,8 +59,8 @@ describe("matters(items)", () => {
     expect(found).toHaveLength(1);
     expect(found[0]?.met).toEqual({ systems: 1, inferred: 1, forms: 1, groups: 0 });
     expect(found[0]?.entries.map(({ id, isInferred }) => [id, isInferred])).toEqual([
-      ["表", false],
       ["乙", true],
+      ["表", false],
     ]);
   });
 
@@ -72,7 +72,7 @@ describe("matters(items)", () => {
       item("app", "c", { matters: ["防汛"], ...known }),
     ]);
     expect(matter).toMatchObject({ hours: 10, hoursUnknown: 1 });
-    expect(matter?.entries.map(({ hours }) => hours)).toEqual([10, null, 10]);
+    expect(matter?.entries.map(({ hours }) => hours)).toEqual([10, 10, null]);
   });
 
   test("enter an app once that names a matter twice", () => {

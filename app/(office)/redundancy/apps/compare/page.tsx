@@ -1,6 +1,9 @@
+import { Button } from "antd";
 import type { Metadata } from "next";
+import Form from "next/form";
 import Link from "next/link";
 import { listSessions } from "#db/queries/review-sessions.ts";
+import { runningItems } from "#db/queries/running-items.ts";
 import { can } from "#lib/actor.ts";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { PageHeader } from "../../../../_components/page-header.tsx";
@@ -8,17 +11,19 @@ import { read } from "../../../../_server/read.ts";
 import { RedundancyTabs } from "../../redundancy-tabs.tsx";
 import type { RawParams } from "../search-params.ts";
 import { AgendaForm } from "./agenda-form.tsx";
+import styles from "./compare.module.css";
 import { CompareTable } from "./compare-table.tsx";
-import { loadApps } from "./load-apps.ts";
+import { type ComparedApp, loadApps } from "./load-apps.ts";
 import { attributeRows, functionRows } from "./rows.ts";
-import { compareHref, parseCompareSearch } from "./search-params.ts";
+import { type CompareSearch, compareHref, FEWEST, MOST, parseCompareSearch } from "./search-params.ts";
 
 export const metadata: Metadata = { title: "应用并排比对" };
 
 export default async function CompareAppsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseCompareSearch(await searchParams);
-  const { found, sessions, mayReview } = await read(async (tx, actor) => ({
+  const { found, others, sessions, mayReview } = await read(async (tx, actor) => ({
     found: await loadApps(tx, search.ids),
+    others: (await runningItems(tx, ["app"])).filter(({ id }) => !search.ids.includes(id)),
     sessions: can(actor, "review") ? (await listSessions(tx)).filter(({ state }) => state !== "closed") : [],
     mayReview: can(actor, "review"),
   }));
@@ -56,6 +61,7 @@ export default async function CompareAppsPage({ searchParams }: { searchParams: 
         }
       />
       <RedundancyTabs current="/redundancy/apps" />
+      <Choice search={search} apps={apps} others={others} />
       <section className="stack" aria-labelledby="functions">
         <h2 id="functions">功能</h2>
         {functions.length === 0 ? (
@@ -84,5 +90,46 @@ export default async function CompareAppsPage({ searchParams }: { searchParams: 
         </section>
       ) : null}
     </>
+  );
+}
+
+/** The way to take one app away, or to put one more beside the others. */
+function Choice({
+  search,
+  apps,
+  others,
+}: {
+  search: CompareSearch;
+  apps: readonly ComparedApp[];
+  others: readonly { id: string; name: string; unitName: string | null }[];
+}) {
+  return (
+    <div className="row no-print">
+      {apps.length <= FEWEST
+        ? null
+        : apps.map(({ asset }) => (
+            <Link key={asset.id} href={compareHref({ ...search, ids: search.ids.filter((id) => id !== asset.id) })}>
+              去掉“{asset.name}”
+            </Link>
+          ))}
+      {apps.length >= MOST || others.length === 0 ? null : (
+        <Form action="/redundancy/apps/compare" className={styles.agenda}>
+          <input type="hidden" name="items" value={search.ids.join(",")} />
+          {search.onlyDifferent ? <input type="hidden" name="diff" value="yes" /> : null}
+          <label>
+            再加一个应用（最多 {MOST} 个）
+            <select name="add" defaultValue="">
+              <option value="">请选择</option>
+              {others.map(({ id, name, unitName }) => (
+                <option key={id} value={id}>
+                  {name}（{unitName ?? "主办单位未知"}）
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button htmlType="submit">加入比对</Button>
+        </Form>
+      )}
+    </div>
   );
 }

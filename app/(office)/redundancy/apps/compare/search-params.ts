@@ -7,6 +7,8 @@ export const MOST = 5;
 
 const Params = z.object({
   items: z.string().catch("").default(""),
+  /** One more, as a form sends it. */
+  add: z.string().catch("").default(""),
   diff: z
     .literal("yes")
     .transform(() => true as const)
@@ -18,8 +20,8 @@ const Params = z.object({
 export type CompareSearch = { ids: string[]; onlyDifferent?: true | undefined };
 
 export function parseCompareSearch(raw: RawParams): CompareSearch {
-  const { items, diff } = Params.parse(raw);
-  const ids = [...new Set(items.split(",").filter((id) => z.uuid().safeParse(id).success))];
+  const { items, add, diff } = Params.parse(raw);
+  const ids = [...new Set([...items.split(","), add].filter((id) => z.uuid().safeParse(id).success))];
   return { ids, onlyDifferent: diff };
 }
 
