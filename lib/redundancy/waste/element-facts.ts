@@ -1,6 +1,7 @@
 import { TIMES_PER_YEAR } from "../../asset/vocabulary.ts";
 import type { DataElement } from "../catalogue/data-element.ts";
 import { isUnitOf } from "../catalogue/department.ts";
+import { IDENTIFYING } from "../catalogue/standard/identifying.ts";
 import { elementName } from "../element/element-name.ts";
 import type { Source } from "../proposal/model.ts";
 import type { RedundancyElement } from "./input.ts";
@@ -25,13 +26,14 @@ export function knownElement(
 /**
  * Where an element is to be had without asking anybody: only where the catalogue names who holds it, of what, and shares it with
  * all. What is shared on conditions nobody has until it was granted; who holds it has gathered it by asking.
+ * What says who or where somebody is must still be told: by it the rest is found at the source.
  */
 export function sourcesOf(
   { element, datum }: Pick<RedundancyElement, "element" | "datum">,
   officeNames: ReadonlyMap<string, string | null>,
 ): Source[] {
   if (datum === null || datum.grain === null || datum.sourceDepartment === null) return [];
-  if (datum.sharing !== "unconditional") return [];
+  if (datum.sharing !== "unconditional" || IDENTIFYING.has(datum.identifier)) return [];
   const { grain, sourceDepartment: department, updateFrequency } = datum;
   const timesPerYear = (updateFrequency && TIMES_PER_YEAR[updateFrequency]) ?? null;
   const holds = (id: string, name: string | null) =>

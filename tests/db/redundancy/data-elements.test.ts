@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dryRunImport, importDataElements } from "#db/commands/import-data-elements.ts";
+import { registerAsset } from "#db/commands/register-asset.ts";
 import { removeDataElement } from "#db/commands/remove-data-element.ts";
 import { saveDataElement } from "#db/commands/save-data-element.ts";
 import { catalogueFor } from "#db/queries/data-elements.ts";
+import { loadFacts } from "#db/queries/facts.ts";
 import { auditLog } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import type { Actor } from "#lib/actor.ts";
 import { STANDARD_DATA_ELEMENTS } from "#lib/redundancy/catalogue/standard/index.ts";
-import { CITY, COUNTY, inspector, leader, OTHER_COUNTY } from "../../support/actors.ts";
-import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { CITY, COUNTY, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { twoCounties } from "../inventory/fixture.ts";
 
 let database: TestDatabase;
 const now = new Date("2026-03-01T08:00:00Z");
@@ -128,6 +131,37 @@ describe("importDataElements", () => {
     await expect(
       importDataElements(as(inspector()), { fileName: "目录.xlsx", header, rows, seen: mark }),
     ).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("重新选择文件试算") });
+  });
+});
+
+describe("loadFacts", () => {
+  const heldOf = async (name: string) =>
+    (
+      await withActor(database.db, inspector(OTHER_COUNTY), (tx) =>
+        loadFacts(tx, { regionCode: OTHER_COUNTY, asOf: "2026-03-01" }),
+      )
+    ).find(({ asset }) => asset.name === name)?.held;
+
+  test("tells of a form what departments hold, as the catalogue of the region has it at the time", async () => {
+    const { neighbour } = await twoCounties(database.ownerDb);
+    const fields = "姓名\n生日\n联系电话\n高龄津贴金额";
+    await registerAsset(as(inspector(OTHER_COUNTY)), {
+      kind: "form",
+      name: "高龄津贴申请表",
+      unitId: neighbour,
+      fields,
+    });
+    const police = { label: "生日", element: "出生日期", department: "公安机关", unitId: null, sharing: null };
+    expect(await heldOf("高龄津贴申请表")).toEqual([police]);
+    await saveDataElement(as(inspector(OTHER_COUNTY)), {
+      identifier: "JF-P005",
+      name: "出生日期",
+      synonyms: "生日",
+      sourceDepartment: "县公安局",
+      sharing: "conditional",
+      replaces: "true",
+    });
+    expect(await heldOf("高龄津贴申请表")).toEqual([{ ...police, department: "县公安局", sharing: "conditional" }]);
   });
 });
 

@@ -62,6 +62,10 @@ describe("sourcesOf(element, offices)", () => {
       expect(sourcesOf(element(datum(own)), OFFICES)).toEqual([]);
   });
 
+  test("is none of what says who somebody is: by it the rest is found", () => {
+    expect(sourcesOf(element(datum({ identifier: "JF-E001", name: "统一社会信用代码" })), OFFICES)).toEqual([]);
+  });
+
   test("is of unknown freshness where nobody says how often it is brought up to date", () => {
     expect(sourcesOf(element(datum({ updateFrequency: null })), OFFICES)[0]?.timesPerYear).toBeNull();
     expect(sourcesOf(element(datum({ updateFrequency: "on_demand" })), OFFICES)[0]?.timesPerYear).toBeNull();
