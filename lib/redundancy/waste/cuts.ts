@@ -46,7 +46,7 @@ export function byElement(askings: readonly WastedAsking[]): ElementWaste[] {
       ...sumOfAskings(own),
       forms: new Set(own.map(({ form }) => form.id)).size,
       offices: new Set(own.map(({ form }) => form.officeId)).size,
-      wordings: [...new Set(own.map(({ label }) => label))].sort(ascending),
+      wordings: wordingsOf(own),
     }))
     .sort((one, other) => dearer(one, other) || one.element.element - other.element.element);
 }
@@ -84,58 +84,98 @@ export function byLine(askings: readonly WastedAsking[], unmeasured: readonly { 
  * a filter keeps the pairs of which at least one form is among those it names.
  */
 export function byOfficePair(waste: Waste, filter: WasteFilter, element?: number): OfficePairWaste[] {
-  type Sum = { one: string; other: string; hours: number; elements: Set<number>; forms: Set<string> };
-  const sums = new Map<string, Sum>();
-  for (const { element: asked, one, other, hours } of waste.pairs()) {
-    if (element !== undefined && asked.element !== element) continue;
-    if (!formMatches(one, filter) && !formMatches(other, filter)) continue;
-    const [first, second] = [one.officeId, other.officeId].sort() as [string, string];
-    const key = `${first} ${second}`;
-    let sum = sums.get(key);
-    if (sum === undefined) {
-      sum = { one: first, other: second, hours: 0, elements: new Set(), forms: new Set() };
-      sums.set(key, sum);
-    }
-    sum.hours += hours;
-    sum.elements.add(asked.element);
-    sum.forms.add(one.id).add(other.id);
-  }
-  return [...sums.values()]
-    .map(({ elements, forms, ...pair }) => ({ ...pair, elements: elements.size, forms: forms.size }))
+  const sums = new OfficePairs(waste);
+  const matches = new Map(waste.measured.map(({ form }) => [form, formMatches(form, filter)]));
+  waste.eachPair((asked, one, other, hours) => {
+    if (matches.get(one) || matches.get(other)) sums.add(one, other, asked.element, hours);
+  }, element);
+  return sums
+    .rows()
     .sort((a, b) => descending(a.hours, b.hours) || ascending(a.one, b.one) || ascending(a.other, b.other));
 }
 
+/** Sums by two offices, in arrays by number: there are millions of pairs of askings, and few of offices. */
+class OfficePairs {
+  private readonly offices: readonly string[];
+  private readonly officeOf: ReadonlyMap<RedundancyForm, number>;
+  private readonly placeOf: ReadonlyMap<RedundancyForm, number>;
+  private readonly sums: (PairSum | undefined)[];
+
+  constructor({ measured }: Pick<Waste, "measured">) {
+    this.offices = [...new Set(measured.map(({ form }) => form.officeId))].sort(ascending);
+    const numberOf = new Map(this.offices.map((office, at) => [office, at]));
+    this.officeOf = new Map(measured.map(({ form }) => [form, numberOf.get(form.officeId) as number]));
+    this.placeOf = new Map(measured.map(({ form }, at) => [form, at]));
+    this.sums = new Array(this.offices.length ** 2);
+  }
+
+  add(one: RedundancyForm, other: RedundancyForm, element: number, hours: number): void {
+    const a = this.officeOf.get(one) as number;
+    const b = this.officeOf.get(other) as number;
+    const key = Math.min(a, b) * this.offices.length + Math.max(a, b);
+    let sum = this.sums[key];
+    if (sum === undefined) {
+      sum = { hours: 0, elements: new Set(), last: -1, forms: new Uint8Array(this.placeOf.size) };
+      this.sums[key] = sum;
+    }
+    sum.hours += hours;
+    // Pairs come element by element.
+    if (sum.last !== element) {
+      sum.last = element;
+      sum.elements.add(element);
+    }
+    sum.forms[this.placeOf.get(one) as number] = 1;
+    sum.forms[this.placeOf.get(other) as number] = 1;
+  }
+
+  rows(): OfficePairWaste[] {
+    const { offices } = this;
+    return this.sums.flatMap((sum, key) =>
+      sum === undefined
+        ? []
+        : {
+            one: offices[Math.floor(key / offices.length)] as string,
+            other: offices[key % offices.length] as string,
+            hours: sum.hours,
+            elements: sum.elements.size,
+            forms: sum.forms.reduce((count, is) => count + is, 0),
+          },
+    );
+  }
+}
+
+type PairSum = { hours: number; elements: Set<number>; last: number; forms: Uint8Array };
+
 /** What two units' forms repeat of each other by element, as askings of those forms would be summed: repeated hours only. */
 export function pairByElement(waste: Waste, [one, other]: readonly [string, string]): ElementWaste[] {
-  const [first, second] = [one, other].sort();
-  type Sum = { hours: number; forms: Set<string>; offices: Set<string> };
+  type Sum = { hours: number; forms: Set<RedundancyForm> };
   const sums = new Map<RedundancyElement, Sum>();
-  for (const pair of waste.pairs()) {
-    const [a, b] = [pair.one.officeId, pair.other.officeId].sort();
-    if (a !== first || b !== second) continue;
-    let sum = sums.get(pair.element);
+  const isPair = (a: string, b: string) => (a === one && b === other) || (a === other && b === one);
+  waste.eachPair((element, first, second, hours) => {
+    if (!isPair(first.officeId, second.officeId)) return;
+    let sum = sums.get(element);
     if (sum === undefined) {
-      sum = { hours: 0, forms: new Set(), offices: new Set() };
-      sums.set(pair.element, sum);
+      sum = { hours: 0, forms: new Set() };
+      sums.set(element, sum);
     }
-    sum.hours += pair.hours;
-    sum.forms.add(pair.one.id).add(pair.other.id);
-    sum.offices.add(pair.one.officeId).add(pair.other.officeId);
-  }
-  const wordings = Map.groupBy(waste.askings, ({ element }) => element);
+    sum.hours += hours;
+    sum.forms.add(first).add(second);
+  });
+  const askings = Map.groupBy(waste.askings, ({ element }) => element);
   return [...sums]
-    .map(([element, { hours, forms, offices }]) => ({
+    .map(([element, { hours, forms }]) => ({
       element,
       hours,
       wasted: { repeated: hours, tooOften: 0, shared: 0 },
       forms: forms.size,
-      offices: offices.size,
-      wordings: [
-        ...new Set((wordings.get(element) ?? []).flatMap(({ form, label }) => (forms.has(form.id) ? [label] : []))),
-      ].sort(ascending),
+      offices: new Set([...forms].map(({ officeId }) => officeId)).size,
+      wordings: wordingsOf((askings.get(element) ?? []).filter(({ form }) => forms.has(form))),
     }))
     .sort((a, b) => dearer(a, b) || a.element.element - b.element.element);
 }
+
+const wordingsOf = (askings: readonly WastedAsking[]) =>
+  [...new Set(askings.map(({ label }) => label))].sort(ascending);
 
 function dearer(one: HoursSum, other: HoursSum): number {
   return descending(wastedHours(one.wasted), wastedHours(other.wasted));

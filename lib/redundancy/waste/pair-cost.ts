@@ -28,14 +28,14 @@ export function pairCost(input: RedundancyInput): PairCost {
     ...(a.grain === b.grain && a.grain !== "other" ? [] : ["填报粒度"]),
     ...(a.population === b.population ? [] : ["涉及人群"]),
   ];
-  const repeated = waste.pairs().filter(({ one, other }) => one.id !== other.id);
-  if (repeated.length === 0 && differ.length > 0) return { is: "apart", differ };
-  const byElement = Map.groupBy(repeated, ({ element }) => element);
-  const elements = [...byElement].map(([{ element, key }, pairs]) => ({
-    element,
-    key,
-    hours: pairs.reduce((sum, { hours }) => sum + hours, 0),
-  }));
+  const byElement = new Map<number, { element: number; key: string; hours: number }>();
+  waste.eachPair(({ element, key }, one, other, hours) => {
+    if (one.id === other.id) return;
+    const sum = byElement.get(element) ?? { element, key, hours: 0 };
+    byElement.set(element, { ...sum, hours: sum.hours + hours });
+  });
+  if (byElement.size === 0 && differ.length > 0) return { is: "apart", differ };
+  const elements = [...byElement.values()];
   elements.sort((one, other) => other.hours - one.hours || one.element - other.element);
   return { is: "known", hours: elements.reduce((sum, { hours }) => sum + hours, 0), elements };
 }

@@ -29,8 +29,8 @@ export type WastedAsking = {
   wasted: WastedHours;
 };
 
-/** Hours that two units' forms ask of the same people twice, of one element; one and the same unit may be both. */
-export type WastedPair = { element: RedundancyElement; one: RedundancyForm; other: RedundancyForm; hours: number };
+/** Is told the hours that two forms ask of the same people twice, of one element; one and the same form may be both. */
+export type PairTold = (element: RedundancyElement, one: RedundancyForm, other: RedundancyForm, hours: number) => void;
 
 /** A form of which hours are not known, and what is missing of it. */
 export type UnmeasuredWaste = { form: RedundancyForm; missing: readonly string[] };
@@ -42,8 +42,8 @@ export type Waste = {
   askings: readonly WastedAsking[];
   measured: readonly MeasuredWaste[];
   unmeasured: readonly UnmeasuredWaste[];
-  /** Worked out when asked for: there are many. */
-  pairs: () => WastedPair[];
+  /** Tells what each two askings repeat, of all elements or of one; there may be millions. */
+  eachPair: (told: PairTold, element?: number) => void;
 };
 
 /** Who wastes hours where: every asking with what of it is not needed, at the middle of what forms take unless said otherwise. */
@@ -69,17 +69,16 @@ export function wasteOf(input: RedundancyInput, at: "low" | "mid" | "high" = "mi
       form: formOf(form.id),
       missing: namedMissing(formOf(form.id), missing),
     })),
-    pairs: () =>
-      prices.flatMap((price) =>
-        price.hours.repeated === 0
-          ? []
-          : price.pairs().map(({ one, other, hours }) => ({
-              element: elementOf(price),
-              one: formOf((price.asked[one] as { form: string }).form),
-              other: formOf((price.asked[other] as { form: string }).form),
-              hours,
-            })),
-      ),
+    eachPair: (told, only) => {
+      for (const price of prices) {
+        if (only !== undefined && price.element !== only) continue;
+        const asked = price.asked.map(({ form }) => formOf(form));
+        const element = elementOf(price);
+        price.eachPair((one, other, hours) =>
+          told(element, asked[one] as RedundancyForm, asked[other] as RedundancyForm, hours),
+        );
+      }
+    },
   };
 }
 
