@@ -142,11 +142,14 @@ function tell({ check, summary, unitNames }: CheckedNew, out: (line: string) => 
   const whose = (id: string) => unitNames[id] ?? "单位未知";
   out(summary);
   if (check.kind === "form") {
-    for (const like of check.likes.slice(0, SHOWN)) {
+    const near = check.likes.filter(({ relation }) => relation !== "header_only");
+    for (const like of near.slice(0, SHOWN)) {
       out(
         `  ${FORM_RELATION_LABEL[like.relation]}：《${like.name}》（${whose(like.id)}），${like.shared} 项相同（本表 ${like.ofDraft} 项，该表 ${like.ofOther} 项）：${like.sharedLabels.join("、")}`,
       );
     }
+    const onlyHeaders = check.likes.length - near.length;
+    if (onlyHeaders > 0) out(`  有 ${onlyHeaders} 张只有姓名、电话等基本信息相同，不算重复的表`);
     for (const { label, askedBy, named, heldBy } of check.fields) {
       if (askedBy === 0 && heldBy === null) continue;
       const asked =

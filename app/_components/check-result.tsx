@@ -155,10 +155,12 @@ function FormResult({ check, checked }: { check: FormCheck; checked: CheckedNew 
     },
   ];
   const fresh = check.fields.length - told.length;
+  const near = check.likes.filter(({ relation }) => relation !== "header_only");
+  const onlyHeaders = check.likes.length - near.length;
   return (
     <>
       <Likes
-        likes={check.likes}
+        likes={near}
         checked={checked}
         tell={({ relation, shared, ofDraft, ofOther, ownShared, sharedLabels }) => ({
           tag: FORM_RELATION_LABEL[relation],
@@ -167,6 +169,11 @@ function FormResult({ check, checked }: { check: FormCheck; checked: CheckedNew 
           labels: sharedLabels,
         })}
       />
+      {onlyHeaders === 0 ? null : (
+        <p className="soft">
+          {near.length === 0 ? "" : "另"}有 {formatNumber(onlyHeaders)} 张只有姓名、电话等基本信息相同，不算重复的表。
+        </p>
+      )}
       {told.length === 0 ? null : (
         <DataTable
           caption="哪些字段别处已有"

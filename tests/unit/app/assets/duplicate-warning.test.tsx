@@ -84,9 +84,7 @@ describe("DuplicateWarning", { timeout: 60_000 }, () => {
     await waitFor(() => expect(sent).toHaveLength(1));
   });
 
-  test("checks a stored item with its fields when something changes, and sends no fields that nobody touched", {
-    timeout: 60_000,
-  }, async () => {
+  test("checks a stored item with its fields when something changes, and sends no fields that nobody touched", async () => {
     const { user, sent, press } = open({ id: "11111111-1111-4111-8111-111111111111", fields: "姓名、性别" });
     expect(asked).toEqual([]);
     await user.type(screen.getByLabelText(/^名称/), "新");
