@@ -5,6 +5,8 @@ export type ClusterPair = { a: string; b: string; share: number };
 
 /** Up to this many items that hang together are one cluster; more are divided where they hang together least. */
 export const WHOLE_UP_TO = 8;
+/** What is larger than this after it was divided is divided once more by itself, if it can be: small groups drown in a large whole. */
+const DIVIDED_AGAIN = 24;
 
 /**
  * Divides the items of the pairs into clusters: what does not hang together is apart, and what hangs together in a long chain is
@@ -40,7 +42,10 @@ function divided(group: readonly number[], links: readonly Link[]): number[][] {
     group.length,
     inner.filter(({ a, b }) => community[a] === community[b]),
   );
-  return groupsOf(withoutSingles(whole, inner)).map((part) => part.map((node) => group[node] as number));
+  return groupsOf(withoutSingles(whole, inner)).flatMap((part) => {
+    const nodes = part.map((node) => group[node] as number);
+    return nodes.length > DIVIDED_AGAIN && nodes.length < group.length ? divided(nodes, links) : [nodes];
+  });
 }
 
 /** Who is left alone joins the neighbour that it has most in common with. */

@@ -36,6 +36,17 @@ describe("clustersOf(pairs)", () => {
     expect(clustersOf([...all(left), ...all(right), pair("a0", "b0", 0.3)])).toEqual([left, right]);
   });
 
+  test("finds small groups within a large whole", () => {
+    const groups = Array.from({ length: 40 }, (_, at) => ids(`g${String(at).padStart(2, "0")}-`, 5));
+    // A ring of groups, each tied to the next by one pair: of so many, two or three would pass for one.
+    const ties = groups.map((group, at) =>
+      pair(group[0] as string, (groups[(at + 1) % 40] as string[])[1] as string, 0.8),
+    );
+    const found = clustersOf([...groups.flatMap((group) => all(group)), ...ties]);
+    expect(Math.max(...found.map((cluster) => cluster.length))).toBeLessThanOrEqual(24);
+    expect(found.flat()).toHaveLength(200);
+  });
+
   test("leaves one dense group whole, however large", () => {
     expect(clustersOf(all(ids("n", 40)))).toHaveLength(1);
   });
