@@ -48,7 +48,7 @@ export function CompareTable({
                   <td
                     key={apps[at]?.asset.id}
                     data-label={apps[at]?.asset.name}
-                    data-differs={row.differs || undefined}
+                    data-differs={(row.differs && value !== null) || undefined}
                   >
                     {value ?? <Unknown />}
                   </td>
