@@ -23,6 +23,7 @@ const QUALIFIER = new Map(SAME_QUALIFIERS.map(([kept, other]) => [other, kept]))
  */
 export function nearPairs(fields: readonly FieldReading[]): [number, number][] {
   const cards = fields.flatMap((field, at) => field.readings.map((reading) => cardOf(reading, at)));
+  const shared = sharedNotions(cards);
   const blocks = new Map<string, Card[]>();
   const put = (key: string, card: Card) => {
     const block = blocks.get(key);
@@ -34,7 +35,7 @@ export function nearPairs(fields: readonly FieldReading[]): [number, number][] {
     // In doubt about anything but the content: the same content.
     put(`content\n${head}\n${rest}`, card);
     // In doubt about the content: of one holder, and near by meaning, or but for unknown words, or mostly the same characters.
-    for (const whose of holdersOf(reading)) {
+    for (const whose of holdersOf(reading, shared)) {
       for (const relation of UNCLEAR.get(reading.head ?? "") ?? []) put(`near\n${relation}\n${rest}\n${whose}`, card);
       if (reading.named && (head === "" || namesOnly(reading))) put(`named\n${whose}`, card);
       if (head !== "") put(`words\n${head}\n${whose}`, card);
@@ -75,10 +76,23 @@ function cardOf(reading: Reading, field: number): Card {
 }
 
 /** By what fields of one holder meet; a datum of a form's own matter meets also those that name what the matter is about. */
-function holdersOf({ holder, bound, matter, notions, qualifiers }: Reading): string[] {
-  if (bound) return [`《${matter}`, ...[...notions].map((name) => `~${name}`)];
-  const named = holder ? [`~${holder}`] : [...new Set(qualifiers.map(({ name }) => `~${name}`))];
-  return [holder ?? "？", ...named];
+function holdersOf(reading: Reading, shared: ReadonlySet<string>): string[] {
+  const { holder, bound, matter } = reading;
+  const named = namesOf(reading).flatMap((name) => (shared.has(name) ? [`~${name}`] : []));
+  return [bound ? `《${matter}` : (holder ?? "？"), ...named];
+}
+
+/** What a datum is said to be of: notions of its matter, its holder, or what singles it out. */
+function namesOf({ holder, bound, notions, qualifiers }: Reading): string[] {
+  if (bound) return [...notions];
+  return holder ? [holder] : [...new Set(qualifiers.map(({ name }) => name))];
+}
+
+/** What both a datum of a form's own matter and another one is said to be of. */
+function sharedNotions(cards: readonly Card[]): Set<string> {
+  const names = (bound: boolean) =>
+    new Set(cards.flatMap(({ reading }) => (reading.bound === bound ? namesOf(reading) : [])));
+  return names(true).intersection(names(false));
 }
 
 /** Whether two with the same content may be of one holder, and are not each said to be another one. */
