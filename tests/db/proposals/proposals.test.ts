@@ -102,7 +102,7 @@ describe("createProposal(context, input)", () => {
     await expect(made(as(database), { ...input, parameters: { coherence: "7" } })).rejects.toMatchObject({
       code: "invalid",
     });
-    await expect(made(as(database), { ...input, workLines: ["party_building"] })).rejects.toMatchObject({
+    await expect(made(as(database), { ...input, workLines: ["discipline"] })).rejects.toMatchObject({
       code: "invalid",
       message: "所选范围内没有运行中的表单，请放宽范围或先登记表单",
     });
