@@ -1,4 +1,4 @@
-/** `npm run bench -- scan | scan-quality FILE.jsonl | consolidate`: our engines beside simpler ways, in one process; a table, then one JSON line. */
+/** `npm run bench -- scan | scan-quality FILE.jsonl | labels | overlap | incremental | consolidate`: our engines beside simpler ways, in one process; a table, then one JSON line. */
 import { cpus } from "node:os";
 import { SCANNED_DEMANDS, type ScannedDemand } from "#lib/asset/vocabulary.ts";
 import { findPhrases } from "#lib/scan/automaton.ts";
@@ -7,6 +7,7 @@ import { grammar } from "#lib/scan/grammar/index.ts";
 import type { Hit } from "#lib/scan/hit.ts";
 import { scanText } from "#lib/scan/scan.ts";
 import { normalise } from "#lib/text/normalise.ts";
+import { benchIncremental } from "./bench/incremental.ts";
 import { benchLabels } from "./bench/labels.ts";
 import { benchOverlap } from "./bench/overlap.ts";
 import { benchConsolidate } from "./bench-consolidate.ts";
@@ -15,7 +16,7 @@ import { runScript, UsageError } from "./edge.ts";
 import { readPassages } from "./eval.ts";
 
 const USAGE =
-  "用法：npm run bench -- scan，或 npm run bench -- scan-quality 文件.jsonl，或 npm run bench -- consolidate";
+  "用法：npm run bench -- scan，或 npm run bench -- scan-quality 文件.jsonl，或 npm run bench -- labels、overlap、incremental、consolidate 之一";
 const MEGABYTE = 1e6;
 const RUNS = 5;
 
@@ -41,6 +42,7 @@ if (import.meta.main) {
     if (subject === "scan" && file === undefined) benchScan();
     else if (subject === "labels" && file === undefined) return benchLabels(signal);
     else if (subject === "overlap" && file === undefined) return benchOverlap(signal);
+    else if (subject === "incremental" && file === undefined) return benchIncremental(signal);
     else if (subject === "scan-quality" && file !== undefined && rest.length === 0) benchQuality(file);
     else if (subject === "consolidate" && file === undefined) await benchConsolidate();
     else throw new UsageError(USAGE);
