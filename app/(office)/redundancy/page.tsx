@@ -198,13 +198,13 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
         note="一张表分到的工时：重复的按各表问这一项的用时比例分，超过变动频率的归问得过勤的表，可共享的归本可取用共享数据的表。"
         total={lines.length}
         unit="条"
-        isWhole
-        wholeHref={overviewHref(search)}
+        isWhole={all === "lines"}
+        wholeHref={overviewHref(search, "lines")}
         exportHref={cutExport("lines")}
         unmeasured={unmeasured.length}
       >
-        <LineChart rows={lines.map(({ workLine, wasted }) => ({ workLine, wasted }))} />
-        <LineTable rows={lines} search={search} />
+        <LineChart rows={cut("lines", lines).map(({ workLine, wasted }) => ({ workLine, wasted }))} />
+        <LineTable rows={cut("lines", lines)} search={search} />
       </CutPanel>
       <CutPanel
         id="forms"
