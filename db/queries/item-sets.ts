@@ -76,7 +76,7 @@ export function regionsAbove(regionCode: string): string[] {
   return above;
 }
 
-type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by", string> & {
+type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by_name", string> & {
   a_form: string | null;
   b_form: string | null;
   answer: AliasAnswer;
@@ -85,14 +85,14 @@ const fromRow = (row: AliasRow): ElementAlias => ({
   a: { label: row.a_label, form: row.a_form, key: row.a_key },
   b: { label: row.b_label, form: row.b_form, key: row.b_key },
   answer: row.answer,
-  decidedBy: row.decided_by,
+  decidedBy: row.decided_by_name,
 });
 
 /** The answers that hold in each of these regions, its own and those of the regions it lies in, the oldest first. */
 export async function aliasesIn(tx: Tx, regionCodes: readonly string[]): Promise<Map<string, ElementAlias[]>> {
   const regions = [...new Set(regionCodes.flatMap((code) => [code, ...regionsAbove(code)]))];
   const rows = await tx.execute<AliasRow>(sql`
-    select region_code, a_label, a_form, a_key, b_label, b_form, b_key, answer, decided_by from element_aliases
+    select region_code, a_label, a_form, a_key, b_label, b_form, b_key, answer, decided_by_name from element_aliases
     where region_code in (${sql.join(regions.map(literal), sql`, `)}) and undone_at is null
     order by decided_at, id`);
   return new Map(

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refreshSets } from "#db/commands/set-writing.ts";
 import { findComparedForm } from "#db/queries/compared-forms.ts";
+import { aliasesIn } from "#db/queries/item-sets.ts";
 import { listFormsApart, loadOverlapMap } from "#db/queries/overlap-map.ts";
-import { assets, formFields } from "#db/schema/index.ts";
+import { assets, elementAliases, formFields } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import type { Actor } from "#lib/actor.ts";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
@@ -68,6 +69,22 @@ describe("findComparedForm(id)", () => {
     expect(await as(inspector(), (tx) => findComparedForm(tx, id(99)))).toBeUndefined();
     expect(await as(inspector(OTHER_COUNTY), (tx) => findComparedForm(tx, FORM.registry))).toBeUndefined();
   });
+});
+
+test("aliasesIn(regions) names the person who decided, as reasons are read by people", async () => {
+  await database.ownerDb.insert(elementAliases).values({
+    regionCode: COUNTY,
+    aLabel: "康复需求",
+    aKey: "·康复需求",
+    bLabel: "康复项目",
+    bKey: "·康复项目",
+    answer: "different",
+    decidedBy: "00000000-0000-4000-8000-00000000000f",
+    decidedByName: "张三",
+    decidedAt: new Date("2026-09-30T02:00:00Z"),
+  });
+  const aliases = await as(inspector(), (tx) => aliasesIn(tx, [COUNTY]));
+  expect(aliases.get(COUNTY)?.map(({ decidedBy }) => decidedBy)).toEqual(["张三"]);
 });
 
 describe("loadOverlapMap(filter)", () => {

@@ -136,6 +136,7 @@ describe("listFormPairs(filter)", () => {
       ownShared: 6,
       ownA: 6,
       ownB: 6,
+      wordings: null,
     });
   });
 
