@@ -23,10 +23,10 @@ export function replacePairsIn(
 
 async function replacePairs(tx: Tx, former: SQL, pairs: readonly ItemOverlap[]): Promise<number> {
   const kept = jsonLiteral(pairs.map(({ aId, bId }) => ({ a_id: aId, b_id: bId })));
+  // "not in" looks each pair up in one table of those kept; "not exists" would go through all of them for each.
   const gone = tx.execute(sql`
-    delete from item_overlaps o where ${former} and not exists (
-      select 1 from jsonb_to_recordset(${kept}) as kept(a_id uuid, b_id uuid)
-      where kept.a_id = o.a_id and kept.b_id = o.b_id)
+    delete from item_overlaps o where ${former} and (o.a_id, o.b_id) not in (
+      select a_id, b_id from jsonb_to_recordset(${kept}) as kept(a_id uuid, b_id uuid))
     returning 1`);
   const written: Promise<number>[] = [];
   for (let from = 0; from < pairs.length; from += PORTION)
