@@ -85,6 +85,11 @@ test("a question is answered by key, the pair then repeats itself on the list of
 
 test("an answer that cannot be sent waits in the browser and is saved when the network is back; U takes one back", async () => {
   await page.goto("/redundancy/questions");
+  // The page listens to keys once it answers to one.
+  const putOff = page.getByText(/先放一放。下一题/);
+  await expect
+    .poll(async () => page.keyboard.press("3").then(() => putOff.isVisible()), { timeout: 30_000 })
+    .toBe(true);
   await page.context().setOffline(true);
   await page.keyboard.press("2");
   await page.getByText(/网络不通，1 个回答留在本机/).waitFor();
