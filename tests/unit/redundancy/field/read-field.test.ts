@@ -33,6 +33,9 @@ describe("readField(label, context)", () => {
     ["户主与申请人关系", "户主·关系"],
     ["是否享受低保待遇", "·低保·是否"],
     ["性别代码", "本人·性别"],
+    ["发现问题数", "问题·发现·数量"],
+    ["发现火点数", "·发现·火点·数量"],
+    ["检查人次", "·检查·人次"],
   ])("%s on a form about people is %s", (label, expected) => {
     expect(key(label)).toBe(expected);
   });
