@@ -33,6 +33,11 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
   const byMinutes = measured.forms.filter(({ form }) => form.minutes !== null);
   const unsplit = byMinutes.filter(({ form }) => form.setupMinutes === null).length;
   const anyone = measured.forms.filter(({ form }) => form.population === null && !form.locked).length;
+  const rowsOf = new Map(measured.forms.map(({ id, form }) => [id, form.rows]));
+  const unsaidRows = cover.cancelled.filter(
+    ({ form, carriers }) =>
+      form.form.rows === null || carriers.some(({ by }) => "form" in by && rowsOf.get(by.form) === null),
+  ).length;
   const other = measured.forms.filter(({ form, grain }) => grain === "other" && !form.locked).length;
   return [
     "节省的工时是按下列分钟数推算的，不是实测；改动任何一项都要重新测算",
@@ -53,6 +58,10 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
     ...when(unsplit, `${unsplit} 张表的用时没有分步骤，固定用时按上列分钟数和上限划出，其余按字段分摊`),
     ...when(unsaid, `${unsaid} 张表没有写明填报主体，按同一填报主体处理，取消或合并前请核对`),
     ...when(anyone, `${anyone} 张表没有写明填报对象是哪些人或单位，按同一批对象处理，取消或合并前请核对`),
+    ...when(
+      unsaidRows,
+      `${unsaidRows} 张拟取消的表或承接它的表没有写明每单位行数，按填的是同一批对象处理，取消前请核对有没有漏人漏户`,
+    ),
     ...when(shared, `${shared} 个字段改由数源部门共享提供，假定数源覆盖全部填报对象`),
     ...when(stale, `${stale} 个数源的更新频率不明，没有采用`),
     ...when(lessOften, `${lessOften} 个字段的数据变动慢于填报，改为随变动填报，一年至少一次`),

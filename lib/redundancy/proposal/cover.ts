@@ -17,10 +17,12 @@ export type CoverResult = {
   conflicts: string[];
 };
 
-/** Whether a form carries what another needs: the element, as often, for as many units and rows. Both in one block. */
+/**
+ * Whether a form carries what another needs: the element, as often, from as many units and, where both say it, rows. Both in one
+ * block. Rows that were worked out from minutes say nothing of whom a form misses: a wider form has fewer of them in the same time.
+ */
 export function carries(carrier: MeasuredForm, form: MeasuredForm, need: Need): boolean {
-  if (carrier.block !== form.block || carrier.form.locked) return false;
-  if (carrier.units < form.units || carrier.rows < form.rows) return false;
+  if (carrier.block !== form.block || carrier.form.locked || carrier.units < form.units) return false;
   const [said, needed] = [carrier.form.rows, form.form.rows];
   if (said !== null && needed !== null && said < needed) return false;
   const own = carrier.asked.find(({ element }) => element === need.element);
@@ -78,7 +80,7 @@ function carrierTable(forms: readonly MeasuredForm[]): NeedCarriers[] {
     );
     for (const form of block)
       for (const need of form.asked) {
-        const key = JSON.stringify([form.block, need.element, need.times, form.units, form.rows, form.form.rows]);
+        const key = JSON.stringify([form.block, need.element, need.times, form.units, form.form.rows]);
         if (found.has(key)) continue;
         const by = (askersOf.get(need.element) ?? []).flatMap((asker) =>
           carries(asker.form, form, need) ? [asker.form] : [],

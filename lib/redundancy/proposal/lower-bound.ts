@@ -1,3 +1,4 @@
+import { carries } from "./cover.ts";
 import type { MeasuredForm, Need } from "./measured-form.ts";
 import type { ProposalParameters } from "./parameters.ts";
 
@@ -17,8 +18,9 @@ export function neededOnce(needs: readonly Pick<Need, "times" | "cells" | "minut
 }
 
 /**
- * What no arrangement of these forms goes below, whichever are cancelled or merged: each needed cell once, and for each
- * respondent, grain and population one setup, the shortest there is. One more form never lowers it, unless by a shorter setup.
+ * What no arrangement of these forms goes below, whichever are cancelled or merged: each needed cell once, for the fewest rows of
+ * those that carry it, and for each respondent, grain and population one setup, the shortest there is. One more form never lowers
+ * it, unless by a shorter setup or by carrying data for fewer rows, as nobody has said how many it needs.
  */
 export function needsLowerBound(forms: readonly MeasuredForm[]): number {
   let total = 0;
@@ -26,7 +28,8 @@ export function needsLowerBound(forms: readonly MeasuredForm[]): number {
     const asking = block.filter(({ asked }) => asked.length > 0);
     if (asking.length === 0) continue;
     const shortest = asking.reduce((least, { setup }) => Math.min(least, setup), Number.POSITIVE_INFINITY);
-    total += cellsBound(block) + shortest * asking.reduce((most, form) => Math.max(most, submissions(form)), 0);
+    total +=
+      cellsBound(leastNeeds(block)) + shortest * asking.reduce((most, form) => Math.max(most, submissions(form)), 0);
   }
   return total;
 }
@@ -45,16 +48,28 @@ export function ledgersLowerBound(forms: readonly MeasuredForm[], { frequencyRat
     );
     chains.push({ times: form.times, best: before + form.setup * submissions(form) });
   }
-  return cellsBound(forms) + chains.reduce((most, { best }) => Math.max(most, best), 0);
+  return cellsBound(forms.flatMap(({ asked }) => asked)) + chains.reduce((most, { best }) => Math.max(most, best), 0);
 }
 
-function cellsBound(forms: readonly MeasuredForm[]): number {
-  const needs = Map.groupBy(
-    forms.flatMap(({ asked }) => asked),
+/** The needs of the forms of one block, each for the fewest rows of all forms that carry it: whichever of them stays, has these. */
+function leastNeeds(block: readonly MeasuredForm[]): Need[] {
+  const askersOf = Map.groupBy(
+    block.flatMap((form) => form.asked.map(({ element }) => ({ element, form }))),
     ({ element }) => element,
   );
+  return block.flatMap((form) =>
+    form.asked.map((need) => {
+      let { cells } = form;
+      for (const { form: carrier } of askersOf.get(need.element) ?? [])
+        if (carrier.cells < cells && carries(carrier, form, need)) cells = carrier.cells;
+      return { ...need, cells };
+    }),
+  );
+}
+
+function cellsBound(given: readonly Need[]): number {
   let total = 0;
-  for (const ofElement of needs.values()) total += neededOnce(ofElement);
+  for (const ofElement of Map.groupBy(given, ({ element }) => element).values()) total += neededOnce(ofElement);
   return total;
 }
 

@@ -102,8 +102,9 @@ function measureForm(
   const cells = units * rows;
   const beforeSetup = setup * units * times;
   const elements = [...minutesOf.keys()].sort((one, other) => one - other);
+  const neededOf = timesNeeded(elements, times, grain, facts);
   const needs = elements.map((element): Need & { source: Source | null } => {
-    const needed = neededTimes(times, grain, facts.get(element)?.changesPerYear ?? null);
+    const needed = neededOf.get(element) as number;
     const need = { element, times: needed, cells, minutes: minutesOf.get(element) as number };
     return { ...need, source: freshSource(sourcesOf.get(element) ?? [], form.officeId, grain, needed) };
   });
@@ -160,6 +161,21 @@ function sameWord(text: string | null): string | null {
 export function neededTimes(times: number, grain: Grain, changesPerYear: number | null): number {
   if (changesPerYear === null || grain === "event") return times;
   return Math.min(times, Math.max(1, changesPerYear));
+}
+
+/** Times a year each element is needed; what says whom a row is about goes with the rest of the row, whenever that is needed. */
+function timesNeeded(
+  elements: readonly number[],
+  times: number,
+  grain: Grain,
+  facts: ReadonlyMap<number, ElementFacts>,
+): Map<number, number> {
+  const alone = (element: number) => neededTimes(times, grain, facts.get(element)?.changesPerYear ?? null);
+  const identifies = (element: number) => facts.get(element)?.identifying ?? false;
+  const rest = elements.reduce((most, element) => (identifies(element) ? most : Math.max(most, alone(element))), 0);
+  return new Map(
+    elements.map((element) => [element, identifies(element) ? Math.max(alone(element), rest) : alone(element)]),
+  );
 }
 
 /** The source that an office may use for a grain, fresh enough: the freshest, then the first by name, then the more open one. */

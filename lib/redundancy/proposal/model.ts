@@ -48,6 +48,8 @@ export type ElementFacts = {
   sensitivity: number | null;
   /** How often the datum itself changes. */
   changesPerYear: number | null;
+  /** Says who or where a row is about, and so is told as often as the rest of the row, however seldom it changes. */
+  identifying: boolean;
   /** Minutes to find and enter it once, where they were measured. */
   minutesPerCell: number | null;
 };

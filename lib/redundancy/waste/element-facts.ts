@@ -2,22 +2,24 @@ import { TIMES_PER_YEAR } from "../../asset/vocabulary.ts";
 import type { DataElement } from "../catalogue/data-element.ts";
 import { isUnitOf } from "../catalogue/department.ts";
 import { IDENTIFYING } from "../catalogue/standard/identifying.ts";
-import { elementName } from "../element/element-name.ts";
+import { elementTitle } from "../element/element-title.ts";
 import type { Source } from "../proposal/model.ts";
 import type { RedundancyElement } from "./input.ts";
 
-/** An element with its facts as the catalogue gives them; without an entry nothing of it is known but its name. */
+/** An element, called as its labels (one a field) word it, with its facts as the catalogue gives them; without an entry none is known. */
 export function knownElement(
   { id, key, header }: { id: number; key: string; header: boolean },
   datum: DataElement | null,
+  labels: readonly string[],
 ): RedundancyElement {
   return {
     element: id,
     key,
     header,
-    name: elementName(key),
+    name: elementTitle(key, labels),
     sensitivity: datum?.sensitivity ?? null,
     changesPerYear: datum?.changesPerYear ?? null,
+    identifying: datum !== null && IDENTIFYING.has(datum.identifier),
     minutesPerCell: datum?.minutesPerCell ?? null,
     datum,
   };
@@ -29,11 +31,11 @@ export function knownElement(
  * What says who or where somebody is must still be told: by it the rest is found at the source.
  */
 export function sourcesOf(
-  { element, datum }: Pick<RedundancyElement, "element" | "datum">,
+  { element, datum, identifying }: Pick<RedundancyElement, "element" | "datum" | "identifying">,
   officeNames: ReadonlyMap<string, string | null>,
 ): Source[] {
   if (datum === null || datum.grain === null || datum.sourceDepartment === null) return [];
-  if (datum.sharing !== "unconditional" || IDENTIFYING.has(datum.identifier)) return [];
+  if (datum.sharing !== "unconditional" || identifying) return [];
   const { grain, sourceDepartment: department, updateFrequency } = datum;
   const timesPerYear = (updateFrequency && TIMES_PER_YEAR[updateFrequency]) ?? null;
   const holds = (id: string, name: string | null) =>

@@ -14,7 +14,8 @@ export const WASTE_CAUSE_LABEL: Record<WasteCause, string> = {
 };
 export const WASTE_CAUSE_MEANING: Record<WasteCause, string> = {
   repeated: "同一批填报对象的同一数据项，被几张表各要一遍。每一行只保留次数最多的那一次，其余算重复。",
-  tooOften: "去掉重复后，填报次数仍多于数据自身一年变动次数的部分；一年至少算一次。",
+  tooOften:
+    "去掉重复后，填报次数仍多于数据自身一年变动次数的部分；一年至少算一次，姓名、证号、村名这类指明一行是谁、在哪里的随其他数据计。",
   shared: "去掉前两项后，数源部门已经掌握、可以无条件共享、更新也跟得上，却仍要基层填的部分。",
 };
 

@@ -57,7 +57,7 @@ const LAND = shipped(
   ],
 );
 
-/** 安全检查、隐患和矛盾纠纷。 */
+/** 安全检查、隐患和矛盾纠纷：每次检查、每起纠纷都是新的，没有“一年变几次”可言。 */
 const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
   {
     identifier: "JF-F001",
@@ -65,7 +65,6 @@ const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
     definition: "实施检查的日期。",
     synonyms: ["检查时间"],
     representation: DATE,
-    changesPerYear: 12,
   },
   {
     identifier: "JF-F002",
@@ -73,7 +72,6 @@ const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
     definition: "实施检查的人员的姓名。",
     synonyms: ["检查人员姓名", "检查人", "检查人员"],
     representation: text(50),
-    changesPerYear: 12,
   },
   {
     identifier: "JF-F003",
@@ -81,7 +79,6 @@ const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
     definition: "发现的隐患或者问题。",
     synonyms: ["问题隐患描述", "安全隐患描述"],
     representation: text(500),
-    changesPerYear: 12,
   },
   {
     identifier: "JF-F004",
@@ -89,7 +86,6 @@ const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
     definition: "限定完成整改的日期。",
     synonyms: ["整改时限"],
     representation: DATE,
-    changesPerYear: 12,
   },
   {
     identifier: "JF-F005",
@@ -143,7 +139,6 @@ const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
     representation: text(30),
     sourceDepartment: "司法行政部门",
     updateFrequency: "monthly",
-    changesPerYear: 12,
   },
   {
     identifier: "JF-F011",
@@ -152,7 +147,6 @@ const SAFETY = shipped({ grain: "event", sensitivity: 0 }, [
     representation: text(200),
     sourceDepartment: "司法行政部门",
     updateFrequency: "monthly",
-    changesPerYear: 12,
   },
 ]);
 

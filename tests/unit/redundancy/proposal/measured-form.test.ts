@@ -83,4 +83,16 @@ describe("proposalParameters(set)", () => {
     expect(timesOf("resident")).toBe(1);
     expect(timesOf("event")).toBe(12);
   });
+
+  test("needs what says whom a row is about as often as the rest of the row, however seldom it changes", () => {
+    const name = element(1, { changesPerYear: 0, identifying: true });
+    const timesOf = (rest: number | null) =>
+      measureForms(
+        { forms: [form("甲", [1, 2])], elements: [name, element(2, { changesPerYear: rest })], sources: [] },
+        proposalParameters(),
+      ).forms[0]?.asked.map(({ times }) => times);
+    expect(timesOf(4)).toEqual([4, 4]);
+    expect(timesOf(null)).toEqual([12, 12]);
+    expect(timesOf(0)).toEqual([1, 1]);
+  });
 });

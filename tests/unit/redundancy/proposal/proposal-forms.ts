@@ -27,6 +27,7 @@ export function element(number: number, own: Partial<ElementFacts> = {}): Elemen
     name: `项${number}`,
     sensitivity: null,
     changesPerYear: null,
+    identifying: false,
     minutesPerCell: null,
     ...own,
   };
@@ -72,6 +73,7 @@ export const someElements = fc
     fc.record({
       sensitivity: fc.constantFrom(null, 0, 1, 2),
       changesPerYear: fc.constantFrom(null, 0, 1, 12),
+      identifying: fc.constantFrom(false, false, true),
       minutesPerCell: fc.constantFrom(null, 0.2, 2),
     }),
     { minLength: ELEMENTS, maxLength: ELEMENTS },

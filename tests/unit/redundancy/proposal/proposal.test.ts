@@ -23,15 +23,27 @@ const inputs = (maxLength: number): fc.Arbitrary<ProposalInput> =>
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 
 /** Whatever was cancelled or merged: is each datum that an office needs still to be had, as often and for as many? */
-function uncovered(input: ProposalInput, { destinations }: Proposal): string[] {
+function uncovered(input: ProposalInput, { destinations, ledgers }: Proposal): string[] {
   const parameters = proposalParameters(input.parameters);
-  return measureForms(input, parameters)
-    .forms.filter(({ form: { locked } }) => !locked)
+  const { forms } = measureForms(input, parameters);
+  const ledgerOf = new Map(ledgers.map((ledger) => [ledger.id, ledger]));
+  /** Rows worked out from minutes are no promise: a member that asks for the datum from as many units is as good. */
+  const asksAsMany = (to: Proposal["destinations"][number]["to"], one: (typeof forms)[number], element: number) =>
+    "ledger" in to &&
+    (ledgerOf.get(to.ledger)?.members ?? []).some(
+      (member) =>
+        member.fields.some((field) => field.element === element) &&
+        (member.units ?? 0) >= one.units &&
+        (member.rows ?? 1e9) >= (one.form.rows ?? 0),
+    );
+  return forms
+    .filter(({ form: { locked } }) => !locked)
     .flatMap((one) =>
       [...one.asked, ...one.shared].flatMap((need) => {
         const found = destinations.filter((to) => to.form === one.id && to.element === need.element);
         const enough = found.some(
-          ({ timesPerYear, rows }) => timesPerYear >= need.times && (rows ?? need.cells) >= need.cells,
+          ({ timesPerYear, rows, to }) =>
+            timesPerYear >= need.times && ((rows ?? need.cells) >= need.cells || asksAsMany(to, one, need.element)),
         );
         return enough ? [] : [`${one.id}:${need.element}`];
       }),
@@ -52,8 +64,7 @@ function dearestCancellable(input: ProposalInput): number {
           (other) =>
             other.block === one.block &&
             other.units >= one.units &&
-            other.rows >= one.rows &&
-            (other.form.rows ?? 0) >= (one.form.rows ?? 0) &&
+            (other.form.rows ?? 1e9) >= (one.form.rows ?? 0) &&
             other.asked.some((own) => own.element === need.element && own.times >= need.times),
         ),
       ),
@@ -184,6 +195,26 @@ describe("propose(input)", () => {
     expect(unmeasured.map(({ missing }) => missing)).toEqual([["字段"], ["年次数", "每次分钟数或每单位行数"]]);
     expect(ledgers).toEqual([]);
     expect(hours.before).toBe(0);
+  });
+
+  test("cancels a form whose every field another asks of the same people as often, however the minutes of the two compare", () => {
+    const narrow = { minutes: 200, rows: null };
+    const wide = (own: Parameters<typeof form>[2] = {}) =>
+      form("乙", [1, 2, 3, 4, 5], { minutes: 60, rows: null, ...own });
+    const cancelled = (...forms: ReturnType<typeof form>[]) =>
+      propose({ forms, elements: [], sources: [] }, solver).cancelled.map((one) => one.form.id);
+    expect(cancelled(form("甲", [1, 2], narrow), wide())).toEqual(["甲"]);
+    expect(cancelled(form("甲", [1, 2], narrow), wide({ timesPerYear: 4 }))).toEqual([]);
+    expect(cancelled(form("甲", [1, 2], { ...narrow, units: 2 }), wide())).toEqual([]);
+    expect(cancelled(form("甲", [1, 2], { ...narrow, rows: 20 }), wide({ rows: 19 }))).toEqual([]);
+    expect(cancelled(form("甲", [1, 2], { ...narrow, population: "残疾人" }), wide())).toEqual([]);
+    const { assumptions, hours } = propose(
+      { forms: [form("甲", [1, 2], narrow), wide()], elements: [], sources: [] },
+      null,
+    );
+    expect(assumptions.join()).toContain("1 张拟取消的表或承接它的表没有写明每单位行数");
+    expect(hours).toMatchObject({ before: (260 * 12) / 60, after: 12 });
+    expect(hours.lowerBound).toBeLessThanOrEqual(hours.after + 1e-9);
   });
 
   test("leaves locked forms alone, and takes nothing from them for others", () => {

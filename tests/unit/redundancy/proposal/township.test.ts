@@ -54,7 +54,9 @@ const INPUT: ProposalInput = {
     formOf("企业年度调查", "统计局", 1, "企业名称、营业收入", { ...ENTERPRISE, locked: true }),
     formOf("专项行动情况表", "应急局", null, "到场人数", { grain: "event" }),
   ],
-  elements: [{ element: 4, name: "户籍地址", sensitivity: 0, changesPerYear: 1, minutesPerCell: null }],
+  elements: [
+    { element: 4, name: "户籍地址", sensitivity: 0, changesPerYear: 1, identifying: false, minutesPerCell: null },
+  ],
   sources: [{ element: 6, grain: "resident", department: "税务局", timesPerYear: 12, offices: null }],
 };
 

@@ -34,6 +34,14 @@ describe("knownElement(row, entry)", () => {
   });
 });
 
+describe("knownElement(row, entry), identifying", () => {
+  test("is what says who or where somebody is, by the identifier that an office keeps", () => {
+    expect(element(datum({ identifier: "JF-A006" })).identifying).toBe(true);
+    expect(element(datum()).identifying).toBe(false);
+    expect(element(null).identifying).toBe(false);
+  });
+});
+
 describe("sourcesOf(element, offices)", () => {
   test("has every office use what is shared with all, but for the one that holds it", () => {
     expect(sourcesOf(element(datum()), OFFICES)).toEqual([

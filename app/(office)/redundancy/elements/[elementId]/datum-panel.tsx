@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FREQUENCY_LABEL } from "#lib/asset/vocabulary.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { type DataElement, SENSITIVITY_LABEL } from "#lib/redundancy/catalogue/data-element.ts";
+import { IDENTIFYING } from "#lib/redundancy/catalogue/standard/identifying.ts";
 import { SHARING_LABEL } from "#lib/redundancy/vocabulary.ts";
 import { Unknown } from "../../../../_components/tags.tsx";
 import styles from "../elements.module.css";
@@ -21,8 +22,9 @@ export function DatumPanel({ datum, rows }: { datum: DataElement | null; rows: r
       </section>
     );
   const { changesPerYear } = datum;
+  const identifying = IDENTIFYING.has(datum.identifier);
   const often = rows.filter(
-    ({ form }) => changesPerYear !== null && (form.timesPerYear ?? 0) > Math.max(1, changesPerYear),
+    ({ form }) => !identifying && changesPerYear !== null && (form.timesPerYear ?? 0) > Math.max(1, changesPerYear),
   );
   const known = (value: string | null) => value ?? <Unknown />;
   return (
@@ -49,10 +51,11 @@ export function DatumPanel({ datum, rows }: { datum: DataElement | null; rows: r
           {changesPerYear === null ? (
             <Unknown />
           ) : changesPerYear === 0 ? (
-            "一般不变，按一年要一次计"
+            `一般不变${identifying ? "" : "，按一年要一次计"}`
           ) : (
             `一年约 ${formatNumber(changesPerYear, 1)} 次`
           )}
+          {identifying ? "；说明一行是谁、在哪里，随表中其他数据一起填，次数按其他数据计" : ""}
           {often.length === 0
             ? null
             : `；${formatNumber(often.length)} 处要得更勤：${often
