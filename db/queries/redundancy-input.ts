@@ -4,6 +4,7 @@ import { FORM_FIELDS } from "#lib/asset/fields.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { timesPerYear } from "#lib/burden/inputs.ts";
+import { populationNamed } from "#lib/redundancy/form/population.ts";
 import { knownElement, sourcesOf } from "#lib/redundancy/waste/element-facts.ts";
 import { formMinutes } from "#lib/redundancy/waste/form-minutes.ts";
 import { type RedundancyForm, type RedundancyInput, UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
@@ -93,7 +94,7 @@ function formOf(
     officeId: unitId ?? UNKNOWN_OFFICE,
     respondent: respondent === undefined ? null : FORM_FIELDS.respondent.options[respondent],
     grain: grain ?? null,
-    population: population ?? null,
+    population: population === undefined ? populationNamed(row.name) : (populationNamed(population) ?? population),
     frequency: frequency ?? null,
     timesPerYear: timesPerYear(attributes) ?? null,
     units: respondentUnits ?? null,
@@ -114,13 +115,19 @@ async function elementsOf(
   regionCode: string,
   forms: readonly RedundancyForm[],
 ): Promise<RedundancyInput["elements"]> {
-  const numbers = [...new Set(forms.flatMap(({ fields }) => fields.map(({ element }) => element)))];
-  if (numbers.length === 0) return [];
+  const labels = new Map<number, string[]>();
+  for (const { fields } of forms)
+    for (const { element, label } of fields) {
+      const there = labels.get(element);
+      if (there) there.push(label);
+      else labels.set(element, [label]);
+    }
+  if (labels.size === 0) return [];
   const rows = await tx
     .select({ id: elements.id, key: elements.key, header: elements.header })
     .from(elements)
-    .where(sql`${elements.id} = any(${sql.param(numbers)}::int[])`)
+    .where(sql`${elements.id} = any(${sql.param([...labels.keys()])}::int[])`)
     .orderBy(asc(elements.id));
   const link = await dataElementLink(tx, regionCode);
-  return rows.map((row) => knownElement(row, link(row.key) ?? null));
+  return rows.map((row) => knownElement(row, link(row.key) ?? null, labels.get(row.id) ?? []));
 }
