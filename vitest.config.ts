@@ -10,6 +10,8 @@ export default defineConfig({
           environment: "node",
           // Nothing here keeps state in a module, so that modules are loaded once and not once a file.
           isolate: false,
+          // A machine that does other work beside is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {
@@ -18,8 +20,8 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts", "tests/golden/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/support/global-setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -57,7 +57,7 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
     ),
     ...when(unsplit, `${unsplit} 张表的用时没有分步骤，固定用时按上列分钟数和上限划出，其余按字段分摊`),
     ...when(unsaid, `${unsaid} 张表没有写明填报主体，按同一填报主体处理，取消或合并前请核对`),
-    ...when(anyone, `${anyone} 张表没有写明填报对象是哪些人或单位，按同一批对象处理，取消或合并前请核对`),
+    ...when(anyone, `${anyone} 张表没有写明、表名也看不出填报对象是哪些人或单位，按同一批对象处理，取消或合并前请核对`),
     ...when(
       unsaidRows,
       `${unsaidRows} 张拟取消的表或承接它的表没有写明每单位行数，按填的是同一批对象处理，取消前请核对有没有漏人漏户`,
