@@ -3,9 +3,10 @@ import type { FormAttributes } from "#lib/asset/fields.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import type { MapForm, MapPair } from "#lib/redundancy/cluster/cluster-map.ts";
+import { elementTitle } from "#lib/redundancy/element/element-title.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
-import { assets, elements, itemOverlaps, itemSets } from "../schema/index.ts";
+import { assets, elements, formFields, itemOverlaps, itemSets } from "../schema/index.ts";
 import { jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
 
 /** More pairs than a reader gains anything from; then the limits have to be raised. */
@@ -63,6 +64,19 @@ async function formsOf(tx: Tx, ids: readonly string[]): Promise<MapForm[]> {
       own: (sets[at] ?? []).flatMap((number) => keyOf.get(number) ?? []),
     };
   });
+}
+
+/** What to call the elements that are a form's own, by key: as the labels word them that the actor reaches on these forms. */
+export async function elementTitles(tx: Tx, forms: readonly MapForm[]): Promise<(key: string) => string> {
+  const ids = forms.map(({ id }) => id);
+  const rows = await tx
+    .select({ key: elements.key, labels: sql<string[]>`array_agg(${formFields.label})` })
+    .from(formFields)
+    .innerJoin(elements, eq(elements.id, formFields.elementId))
+    .where(and(sql`${formFields.assetId} = any(${sql.param(ids)}::uuid[])`, eq(elements.header, false)))
+    .groupBy(elements.key);
+  const labels = new Map(rows.map((row) => [row.key, row.labels]));
+  return (key) => elementTitle(key, labels.get(key) ?? []);
 }
 
 /** The running forms with fields that the actor reaches and that are not among these, by name. */

@@ -1,6 +1,6 @@
 import type { Asset, AssetOf } from "../asset/asset.ts";
 import type { ElementKey } from "../redundancy/element/element.ts";
-import { elementName } from "../redundancy/element/element-name.ts";
+import { elementTitle } from "../redundancy/element/element-title.ts";
 import type { Asked } from "./asked-elements.ts";
 import type { FieldOverlap, Other, SharedField } from "./facts.ts";
 import { type Meeting, meetings } from "./meetings.ts";
@@ -49,7 +49,7 @@ export function fieldOverlaps(
       return [
         {
           label,
-          element: elementName(key.key),
+          element: elementTitle(key.key, [label]),
           isHeader: key.header,
           count,
           examples: examples(NAMED).map(inTheirWords),

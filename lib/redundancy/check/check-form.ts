@@ -1,6 +1,6 @@
 import type { DataElement } from "../catalogue/data-element.ts";
 import type { ElementKey } from "../element/element.ts";
-import { elementName } from "../element/element-name.ts";
+import { elementTitle } from "../element/element-title.ts";
 import { mayMeet, overlapOf } from "../item/item-overlap.ts";
 import { asSet, type ItemSet } from "../item/item-set.ts";
 import type { FormRelation } from "../vocabulary.ts";
@@ -98,7 +98,7 @@ export function checkForm(
       const by = askers.get(numberOf(element.key)) ?? [];
       return {
         label,
-        element: elementName(element.key),
+        element: elementTitle(element.key, [label]),
         header: element.header,
         askedBy: by.length,
         named: by.slice(0, NAMED).map(holderOf),

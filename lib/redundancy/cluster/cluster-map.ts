@@ -37,10 +37,11 @@ export type Cluster = {
 /** How many pairs two clusters have between them, by their numbers. */
 export type ClusterLink = { a: number; b: number; pairs: number };
 
-/** The forms of the pairs in clusters, and what lies between the clusters. */
+/** The forms of the pairs in clusters, and what lies between the clusters; `nameOf` names an element by its key. */
 export function clusterMap(
   forms: readonly MapForm[],
   pairs: readonly MapPair[],
+  nameOf?: (key: string) => string,
 ): { clusters: Cluster[]; links: ClusterLink[] } {
   const byId = new Map(forms.map((form) => [form.id, form]));
   const groups = clustersOf(pairs);
@@ -66,7 +67,7 @@ export function clusterMap(
   for (const { own } of forms) for (const key of new Set(own)) asking.set(key, (asking.get(key) ?? 0) + 1);
   const clusters = groups.map((ids, at) => {
     const members = ids.flatMap((id) => byId.get(id) ?? []);
-    return clusterOf(at + 1, members, within.get(at + 1) ?? [], asking);
+    return clusterOf(at + 1, members, within.get(at + 1) ?? [], asking, nameOf);
   });
   return { clusters, links: [...between.values()].sort((x, y) => y.pairs - x.pairs || x.a - y.a || x.b - y.b) };
 }
@@ -76,6 +77,7 @@ function clusterOf(
   members: readonly MapForm[],
   pairs: readonly MapPair[],
   asking: ReadonlyMap<string, number>,
+  nameOf: ((key: string) => string) | undefined,
 ): Cluster {
   const degree = new Map<string, number>();
   for (const { a, b } of pairs) for (const id of [a, b]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -88,6 +90,7 @@ function clusterOf(
     name: clusterName(
       members.map(({ name, own }) => ({ title: name, own })),
       asking,
+      nameOf,
     ).name,
     forms,
     pairs,

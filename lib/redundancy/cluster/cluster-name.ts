@@ -9,11 +9,12 @@ const ELEMENTS_NAMED = 2;
 
 /**
  * What a cluster is called: the matter that half of its forms have at least, else the elements that half of them ask for, those first
- * that few others do (`asking`: how many forms in all ask for each), else its first form's title. `by` tells which.
+ * that few others do (`asking`: how many forms in all ask for each; `nameOf` names one), else its first form's title. `by` tells which.
  */
 export function clusterName(
   forms: readonly NamedForm[],
   asking: ReadonlyMap<string, number> = new Map(),
+  nameOf: (key: string) => string = elementName,
 ): { name: string; by: "matter" | "elements" | "title" } {
   const matters = forms.map(({ title }) => matterOf(normalText(title))).filter((matter) => matter !== "");
   const [matter] = ranked(matters, { nameOf: (one) => one, worth: (_, count) => count });
@@ -21,10 +22,10 @@ export function clusterName(
     return { name: matter.value, by: "matter" };
   const shared = ranked(
     forms.flatMap(({ own }) => [...new Set(own)]),
-    { nameOf: elementName, worth: (key, count) => (count * count) / Math.max(count, asking.get(key) ?? 0) },
+    { nameOf, worth: (key, count) => (count * count) / Math.max(count, asking.get(key) ?? 0) },
   ).filter(({ count }) => count >= 2 && count * 2 >= forms.length);
   if (shared.length > 0) {
-    const names = shared.slice(0, ELEMENTS_NAMED).map(({ value }) => elementName(value));
+    const names = shared.slice(0, ELEMENTS_NAMED).map(({ value }) => nameOf(value));
     return {
       name: `都填${names.join("、")}${shared.length > ELEMENTS_NAMED ? `等 ${shared.length} 项` : ""}`,
       by: "elements",

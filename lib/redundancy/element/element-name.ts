@@ -17,12 +17,16 @@ function partName(key: string): string {
       : head === "?"
         ? which || "（内容不明）"
         : `${repeats(which, head) ? "" : which}${head}`;
-  const whose = holder.startsWith("？")
-    ? holder === "？"
-      ? "（对象不明）"
-      : `《${holder.slice(1)}》所涉对象`
-    : holder;
-  return `${whose}${whose === "" ? "" : "的"}${what}${place}`;
+  const whose = holderName(holder);
+  // Not whose relation: the relation to whom.
+  const to = head === "关系" && whose !== "" && !whose.startsWith("《") ? "与" : "";
+  return `${to}${whose}${whose === "" ? "" : "的"}${what}${place}`;
+}
+
+/** The holder of a key in words; nobody can tell whose datum it is where it starts with ？. */
+export function holderName(holder: string): string {
+  if (!holder.startsWith("？")) return holder;
+  return holder === "？" ? "（对象不明）" : `《${holder.slice(1)}》所涉对象`;
 }
 
 /** Whether the head says already what the qualifiers say. */

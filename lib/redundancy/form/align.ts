@@ -3,6 +3,7 @@ import { decisionOn } from "../element/decision.ts";
 import { type ElementKey, elementOf } from "../element/element.ts";
 import { readKey } from "../element/element-key.ts";
 import { elementName } from "../element/element-name.ts";
+import { elementTitle } from "../element/element-title.ts";
 import { compareReadFields } from "../field/compare-fields.ts";
 import { formSubject } from "../field/form-subject.ts";
 import { readFieldOf } from "../field/read-field.ts";
@@ -226,7 +227,7 @@ function reasonOf(
     return { ...said, because: `${said.because}；整表比对时没有算作同一项，请认定` };
   }
   if (said.answer === "same") return said;
-  return { because: `同为“${elementName(one.element?.key ?? "")}”`, decidedBy: "reading" };
+  return { because: `同为“${elementTitle(one.element?.key ?? "", [one.label, other.label])}”`, decidedBy: "reading" };
 }
 
 const headerOf = ({ element }: AlignedField) => element?.header ?? false;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { listFormsApart, loadOverlapMap, MOST_MAPPED_PAIRS } from "#db/queries/overlap-map.ts";
+import { elementTitles, listFormsApart, loadOverlapMap, MOST_MAPPED_PAIRS } from "#db/queries/overlap-map.ts";
 import { countFormStock } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { clusterMap } from "#lib/redundancy/cluster/cluster-map.ts";
@@ -20,15 +20,16 @@ export const metadata: Metadata = { title: "表单重复关系图" };
 export default async function GraphPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseGraphSearch(await searchParams);
   const { filter } = search;
-  const { stock, map, apart } = await read(async (tx) => {
+  const { stock, map, titleOf, apart } = await read(async (tx) => {
     const map = await loadOverlapMap(tx, filter);
     return {
       stock: await countFormStock(tx),
       map,
+      titleOf: await elementTitles(tx, map.forms),
       apart: await listFormsApart(tx, new Set(map.forms.map(({ id }) => id))),
     };
   });
-  const { clusters, links } = clusterMap(map.forms, map.pairs);
+  const { clusters, links } = clusterMap(map.forms, map.pairs, titleOf);
   const opened =
     search.cluster === undefined
       ? undefined

@@ -32,6 +32,11 @@ describe("clusterName(forms)", () => {
     expect(clusterName(forms, new Map([["·补助·金额", 40]])).name).toBe("都填残疾等级、补助金额");
   });
 
+  test("calls the elements as it is told to", () => {
+    const forms = ["帮扶登记表", "走访记录"].map((title) => ({ title, own: ["·整改·有效期"] }));
+    expect(clusterName(forms, new Map(), () => "整改时限").name).toBe("都填整改时限");
+  });
+
   test("is else the first title", () => {
     expect(
       clusterName([

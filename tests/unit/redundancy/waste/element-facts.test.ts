@@ -20,7 +20,8 @@ const datum = (own: Partial<DataElement> = {}): DataElement => ({
   own: null,
   ...own,
 });
-const element = (entry: DataElement | null) => knownElement({ id: 7, key: "本人·户籍地址", header: false }, entry);
+const element = (entry: DataElement | null) =>
+  knownElement({ id: 7, key: "本人·户籍地址", header: false }, entry, ["户籍地址"]);
 const OFFICES = new Map([
   ["police", "示范县公安局"],
   ["civil", "示范县民政局"],

@@ -1,4 +1,4 @@
-import { elementName } from "#lib/redundancy/element/element-name.ts";
+import { elementTitle } from "#lib/redundancy/element/element-title.ts";
 import type { AlignedField, Alignment, FieldPair } from "#lib/redundancy/form/align.ts";
 import { FORM_RELATION_LABEL } from "#lib/redundancy/vocabulary.ts";
 import { findActor } from "../../../../_server/actor.ts";
@@ -61,4 +61,4 @@ function fieldLine(title: string, field: AlignedField, isA: boolean): Row {
   return [title, isA ? field.label : null, isA ? null : field.label, nameOf(field), header, null];
 }
 
-const nameOf = ({ element }: AlignedField) => (element === null ? null : elementName(element.key));
+const nameOf = ({ element, label }: AlignedField) => (element === null ? null : elementTitle(element.key, [label]));

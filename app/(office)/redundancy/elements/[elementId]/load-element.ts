@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { answersOfElement, type ElementAnswer, findElement } from "#db/queries/element-page.ts";
 import type { Actor } from "#lib/actor.ts";
+import { elementTitle } from "#lib/redundancy/element/element-title.ts";
 import type { RedundancyForm } from "#lib/redundancy/waste/input.ts";
 import type { MeasuredWaste, UnmeasuredWaste, WastedAsking } from "#lib/redundancy/waste/waste.ts";
 import { type LoadedWaste, loadWaste } from "../../load-waste.ts";
@@ -57,5 +58,14 @@ export async function loadElement(
       );
     }),
   ].map((row, at): AskingRow => ({ ...row, key: `${row.form.id} ${at}` }));
-  return { element, loaded, rows, answers: await answersOfElement(tx, { regionCode, key: element.key }) };
+  const name = elementTitle(
+    element.key,
+    rows.map(({ label }) => label),
+  );
+  return {
+    element: { ...element, name },
+    loaded,
+    rows,
+    answers: await answersOfElement(tx, { regionCode, key: element.key }),
+  };
 }
