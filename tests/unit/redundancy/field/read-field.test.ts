@@ -36,6 +36,7 @@ describe("readField(label, context)", () => {
     ["发现问题数", "问题·发现·数量"],
     ["发现火点数", "·发现·火点·数量"],
     ["检查人次", "·检查·人次"],
+    ["现场照片", "《高龄老人津贴》·现场照片"],
   ])("%s on a form about people is %s", (label, expected) => {
     expect(key(label)).toBe(expected);
   });
