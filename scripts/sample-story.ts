@@ -10,14 +10,16 @@ import { findAsset } from "#db/queries/asset-details.ts";
 import { listReviewItems } from "#db/queries/review-items.ts";
 import { withActor } from "#db/session.ts";
 import type { Asset } from "#lib/asset/asset.ts";
+import { ELEMENTS_SETTLED_ON } from "#seed/county/data-elements.ts";
 import { CLOSED_SESSION, DRAFT_SESSION } from "#seed/county/reviews.ts";
 import { TEXTS_READ_ON } from "#seed/county/texts.ts";
 import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, sampleAssetId } from "#seed/sample-county.ts";
+import { settleSampleElements } from "./sample-elements.ts";
 import { readSampleTexts } from "./sample-texts.ts";
 
 /**
  * What happened in the sample county before today, through the same commands as anywhere: an assessment, a session that was
- * held and closed, some of its decisions carried out, texts that were read, a second assessment, a session in preparation.
+ * held and closed, some of its decisions carried out, texts that were read, data elements that were settled, a second assessment, a session in preparation.
  */
 export async function tellSampleStory(
   context: Context,
@@ -29,10 +31,11 @@ export async function tellSampleStory(
   const decided = await holdClosedSession(at(CLOSED_SESSION.heldOn), assets);
   await concludeDecisions(context, assets);
   const read = await readSampleTexts(at(TEXTS_READ_ON), assets);
+  const settled = await settleSampleElements(at(ELEMENTS_SETTLED_ON));
   const { assets: judged, redLines } = await runAssessment(context, { regionCode: COUNTY, asOf: SAMPLE_AS_OF });
   await prepareDraftSession(context, assets);
   print(
-    `已研判 2 次（最近一次 ${judged} 个在用条目，红线 ${redLines} 处），评审会 2 场，作出决定 ${decided} 项，扫描文本 ${read.texts} 份。`,
+    `已研判 2 次（最近一次 ${judged} 个在用条目，红线 ${redLines} 处），评审会 2 场，作出决定 ${decided} 项，扫描文本 ${read.texts} 份，数据元 ${settled} 项。`,
   );
 }
 

@@ -62,11 +62,16 @@ export function sampleCounty(): SampleCounty {
   };
 }
 
-/** The id of the unit of this short name; throws when there is none. */
-export function sampleUnitId(short: string): string {
+/** The unit of this short name; throws when there is none. */
+export function sampleUnit(short: string): Pick<Unit, "id" | "name"> {
   const unit = unitNamed(units(), short);
   if (unit === null) throw new Error(`示范县没有单位“${short}”`);
-  return unit.id;
+  return unit;
+}
+
+/** The id of the unit of this short name; throws when there is none. */
+export function sampleUnitId(short: string): string {
+  return sampleUnit(short).id;
 }
 
 /** The id of the item with this name that the unit of this short name runs; throws when there is none. */

@@ -92,6 +92,13 @@ export const FORM_STORIES: Readonly<Record<string, FormStory>> = {
       channels: ["system"],
     },
   },
+  // The town asks some of the county's households what the county asks of all of them, in the same month.
+  防返贫监测户信息采集表: {
+    known: { respondentUnits: 24, personsPerUnit: 2, minutes: 110, estimateSource: "interview", sampleSize: 6 },
+  },
+  防返贫监测排查表: {
+    known: { respondentUnits: 6, personsPerUnit: 1, minutes: 90, estimateSource: "interview", sampleSize: 3 },
+  },
   文明实践活动登记表: {
     known: {
       matter: "文化活动",

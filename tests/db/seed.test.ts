@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "#db/session.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { loadSampleCounty, refuseDistant } from "#scripts/seed.ts";
+import { SETTLED_ELEMENTS } from "#seed/county/data-elements.ts";
 import { CLOSED_SESSION } from "#seed/county/reviews.ts";
 import { SAMPLE_TEXTS } from "#seed/county/texts.ts";
 import { COUNTY, SAMPLE_AS_OF, SAMPLE_EARLIER_AS_OF, SAMPLE_OFFICE, sampleCounty } from "#seed/sample-county.ts";
@@ -93,6 +94,14 @@ describe("loadSampleCounty()", () => {
     expect(moved.map(({ state }) => state)).toEqual(["listed", "removal_requested", "removed"]);
     const [later] = await rows<{ n: number }>("select count(*)::int as n from asset_changes where change ? 'demand'");
     expect(later?.n).toBe(0);
+  });
+
+  it("has data elements of the county's own, and finds by them what a department could share", async () => {
+    expect(await countOf("data_elements")).toBe(SETTLED_ELEMENTS.length);
+    const held = await rows<{ n: number }>(
+      "select count(*)::int as n from findings where rule_id = 'shareable-data' and outcome = 'hit'",
+    );
+    expect(held[0]?.n).toBeGreaterThan(0);
   });
 
   it("names the office last, as a sample", async () => {
