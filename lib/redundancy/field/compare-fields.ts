@@ -96,10 +96,7 @@ function compareJoint(a: FieldReading, b: FieldReading): Pick<FieldComparison, "
       because: `“${more.label}”一栏可填几样内容，其中有“${less.label}”，请认定是否同一项`,
     };
   }
-  const meet = a.readings.some((x) =>
-    b.readings.some((y) => compareSingle(x, y, a.label, b.label).answer !== "different"),
-  );
-  if (meet)
+  if (a.readings.some((x) => b.readings.some((y) => same(x, y))))
     return { answer: "ask", certainty: "low", because: `“${a.label}”与“${b.label}”各可填几样内容，部分相同，请认定` };
   return { answer: "different", certainty: "medium", because: `“${a.label}”与“${b.label}”可填的内容没有相同的` };
 }

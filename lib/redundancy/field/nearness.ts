@@ -19,9 +19,17 @@ export function isNear(a: Reading, b: Reading, doubts: readonly Doubt[]): boolea
     if (respect === "qualifier") return onlyA === "" || onlyB === "";
     if (respect === "matter")
       return a.bound === b.bound || (a.head === b.head && touchesMatter(a.bound ? a : b, a.bound ? b : a));
-    if (respect === "holder") return !a.holder || !b.holder || areNearHolders(a, b);
+    if (respect === "holder")
+      return mayBeHolder(a, b) && mayBeHolder(b, a) && (!a.holder || !b.holder || areNearHolders(a, b));
     return true;
   });
+}
+
+/** Whom a form may mean that does not say whose telephone or address it asks for: whoever is named for a part of his own is not meant. */
+const MEANT_UNSAID = new Set(["本人", "本单位", "工作单位", "联系人", "经办人", "负责人"]);
+
+function mayBeHolder({ holder }: Reading, other: Reading): boolean {
+  return holder !== null || other.holder === null || MEANT_UNSAID.has(other.holder);
 }
 
 /** Whether two differ in one word only, or in heads that are near by meaning, or where one only names the holder, or are mostly the same characters. */

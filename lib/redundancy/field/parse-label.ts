@@ -67,11 +67,24 @@ function splitPieces(main: string, ofOrganisation: boolean): Pick<ParsedLabel, "
   return { pieces: spread, joint: EITHER.test(main) ? "either" : "both" };
 }
 
+/** Places of a person that are no address. */
+const ORIGINS = new Set(["籍贯", "出生地"]);
+
+function isOpen({ head }: Piece): boolean {
+  return head?.kind === "open";
+}
+
+function attribute(name: string): Qualifier {
+  return { name, axis: "attribute" };
+}
+
 /** A piece under headings: they say whose datum it is, and what about. */
 function under(piece: Piece, above: readonly Piece[]): Piece {
   const owners = above.flatMap(({ owners: named }) => named.filter((owner) => !isNeutral(owner)));
-  const about = above.flatMap(({ qualifiers, residue }): Qualifier[] => [
-    ...qualifiers.filter(({ axis }) => axis !== "attribute"),
+  const about = above.flatMap(({ qualifiers, residue, head }): Qualifier[] => [
+    ...qualifiers.filter(({ name, axis }) => axis !== "attribute" || (isOpen(piece) && ORIGINS.has(name))),
+    // 籍贯-省: the place of the heading is the one that is written in parts.
+    ...(head !== null && isOpen(piece) && ORIGINS.has(head.name) ? [attribute(head.name)] : []),
     ...residue.map((name): Qualifier => ({ name, axis: "section" })),
   ]);
   const own = piece.owners.filter((owner) => !isNeutral(owner));

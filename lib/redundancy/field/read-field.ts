@@ -1,10 +1,11 @@
 import type { FormContext } from "./form-context.ts";
 import { type FormSubject, formSubject } from "./form-subject.ts";
+import { lexicon } from "./lexicon/index.ts";
 import { type ParsedLabel, parseLabel } from "./parse-label.ts";
-import type { Owner, Piece } from "./parse-piece.ts";
+import { type Owner, type Piece, type Qualifier, YES_NO } from "./parse-piece.ts";
 import type { FieldReading, Holder, Reading } from "./reading.ts";
 import { Recent } from "./recent.ts";
-import { FILING_ACTS, LIFE_ACTS, PAPER_ACTS } from "./relations.ts";
+import { FILING_ACTS, LIFE_ACTS, PAPER_ACTS, STEP_ACTS } from "./relations.ts";
 
 export const SELF = "本人";
 export const OFFICE = "本单位";
@@ -12,8 +13,9 @@ export const RELATIVE = "家庭成员";
 export const WORKPLACE = "工作单位";
 
 const LIFE = new Set<string>([...LIFE_ACTS, "出生"]);
-const PAPER = new Set<string>(PAPER_ACTS);
 const FILING = new Set<string>(FILING_ACTS);
+/** Doings that do not say of what. */
+const OF_ANYTHING = new Set<string>([...PAPER_ACTS, ...STEP_ACTS, ...FILING_ACTS]);
 /** Axes whose values tell what a figure or a day is about; the others only say when, how much of it, or by which step. */
 const NAMING_AXES = new Set([
   "topic",
@@ -89,7 +91,7 @@ function resolve(piece: Piece, subject: FormSubject, ordinal: string | null): Re
   else {
     named = false;
     holder = holderOf(piece, subject);
-    bound = (head === null || head.kind === "matter") && !isTold(piece);
+    bound = (head === null || head.kind === "matter" || head === YES_NO) && !isTold(piece);
     if (bound || head?.kind === "open") holder = "";
   }
   // The day on which the form itself is filled in is asked alike by every form.
@@ -146,6 +148,7 @@ function ownHolder(
   // 考生类别 and 干部类别 are not one kind of people; 考生性别 is simply the sex of whoever is in the row.
   if (name === "成员") return { holder: relatives ? RELATIVE : name };
   if (kind === "person_type") return { holder: head?.kind === "matter" ? (name === "人员" ? SELF : name) : SELF };
+  if (head?.name === "类别" && SORTED_APART.has(name)) return { holder: name };
   if (kind === "applicant") {
     if (head?.kind === "organisation") return { holder: OFFICE };
     if (head?.kind === "person" && !implied) return { holder: SELF };
@@ -154,6 +157,9 @@ function ownHolder(
   if (about === "person" && (name === "单位" || name === "机构") && !APPLYING.test(name)) return { holder: WORKPLACE };
   return { holder: OFFICE };
 }
+
+/** Words for an applicant or an organisation of which the kinds are others than those of an enterprise: 主体类别, 机构类型. */
+const SORTED_APART = new Set(["申请人", "行政相对人", "机构", "组织"]);
 
 /** Whose datum it is when the label does not say. */
 function holderOf({ head, qualifiers }: Piece, { kind, relatives }: FormSubject): Holder {
@@ -175,13 +181,22 @@ const PERSONAL = new Set(["户籍", "居住", "家庭住所", "住宅", "出生"
 const OFFICIAL = new Set(["注册", "经营", "生产", "储存", "办学"]);
 
 /** Whether the label itself says which figure, day or number of the matter is meant. */
-function isTold({ qualifiers, residue }: Piece): boolean {
-  return (
-    residue.length > 0 ||
-    qualifiers.some(
-      ({ name, axis }) => NAMING_AXES.has(axis) || (axis === "act" && !PAPER.has(name) && !FILING.has(name)),
-    )
-  );
+function isTold({ head, qualifiers, residue }: Piece): boolean {
+  return residue.length > 0 || qualifiers.some((qualifier) => isTelling(qualifier, head));
+}
+
+/** 总 alone is the sum of whatever the form counts; 有无变化 asks for a change of whatever it is about. */
+function isTelling({ name, axis }: Qualifier, head: Piece["head"]): boolean {
+  if (axis === "act") return !OF_ANYTHING.has(name);
+  if (head === null && axis === "part") return false;
+  if (head === YES_NO && axis === "attribute") return !isOfAnything(name);
+  return NAMING_AXES.has(axis);
+}
+
+/** Whether a word names what any matter has: 状况, 变化. */
+function isOfAnything(name: string): boolean {
+  const concept = lexicon().conceptNamed.get(name);
+  return concept?.role === "head" && concept.kind === "matter";
 }
 
 function ownerText({ name, mods }: Owner): string {

@@ -124,5 +124,33 @@ export const PAPER_ACTS = [
   "撤销",
 ] as const;
 
+/** Steps of office work, taken anew in every matter: their day, result and cost belong to the matter of the form. */
+export const STEP_ACTS = [
+  "采集",
+  "添加",
+  "提交",
+  "发布",
+  "处理",
+  "回复",
+  "反馈",
+  "回访",
+  "检测",
+  "检验",
+  "复核",
+  "评估",
+  "评选",
+  "公示",
+  "通报",
+  "领取",
+  "缴纳",
+  "支付",
+  "结算",
+  "完成",
+  "解决",
+  "存放",
+  "归档",
+  "存档",
+] as const;
+
 /** Steps by which a form itself is filled in: they mean the same on every form. */
 export const FILING_ACTS = ["申请", "填表"] as const;

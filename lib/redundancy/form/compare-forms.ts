@@ -38,6 +38,11 @@ const LIMITS = {
   wordingCount: 6,
   wordingFew: 4,
   wordingFewShared: 0.5,
+  /** Worded and asking alike by half or about so: neither would do alone. */
+  bothWording: 0.55,
+  bothAll: 0.45,
+  bothBody: 0.2,
+  bothBodyCount: 3,
   /** The smaller form asks next to nothing that the larger does not. */
   covered: 0.85,
   coveredCount: 8,
@@ -94,7 +99,7 @@ export function relate(counts: FormCounts, titlesAlike: () => number): FormRelat
     (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount)
   )
     return "same_template";
-  if (isWordedAlike(counts) || isCovered(counts)) return "same_template";
+  if (isWordedAlike(counts) || isAlikeInBoth(counts) || isCovered(counts)) return "same_template";
   if (sharedBody > 0 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial && sharedBody > 1) return "partial";
   return shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
 }
@@ -105,6 +110,16 @@ function isWordedAlike({ shared, a, b, aBody, bBody, wordings }: FormCounts): bo
   if (wordings === null || wordings.shared < LIMITS.wordingFew) return false;
   if (wordings.shared < LIMITS.wordingCount && shared <= LIMITS.wordingFewShared * Math.min(a, b)) return false;
   return wordings.shared >= LIMITS.wording * (wordings.a + wordings.b - wordings.shared);
+}
+
+function isAlikeInBoth({ shared, a, b, sharedBody, aBody, bBody, wordings }: FormCounts): boolean {
+  return (
+    wordings !== null &&
+    wordings.shared >= LIMITS.bothWording * (wordings.a + wordings.b - wordings.shared) &&
+    shared >= LIMITS.bothAll * (a + b - shared) &&
+    sharedBody >= LIMITS.bothBodyCount &&
+    sharedBody >= LIMITS.bothBody * (aBody + bBody - sharedBody)
+  );
 }
 
 function isCovered({ shared, a, b, sharedBody, aBody, bBody }: FormCounts): boolean {

@@ -1,6 +1,6 @@
 /** Words that say nothing about which datum is meant. */
 export const NOISE = `
-所属 所在 现 目前 当前 本次 具体 详细 有关 相关 的 之 该 其 与 和本人 请 请填写 输入 请输入 请选择 选择 点击 属于 享受 纳入 列为 本户 基础 单位或个人 可多选 多选 汉字 所 现场 法定 已经 何种
+所属 所在 现 目前 当前 本次 具体 详细 有关 相关 的 之 该 其 与 和本人 请 请填写 输入 请输入 请选择 选择 点击 属于 享受 纳入 列为 本户 基础 单位或个人 可多选 多选 汉字 所 现场 法定 已经 何种 此类
 `;
 
 /** Words after which a field asks for yes or no. */

@@ -48,6 +48,8 @@ describe("compareFields(a, b)", () => {
     ["蓝鲸评级", OLD, "海豚年检", DISABLED],
     ["手术日期", OLD, "服务日期", DISABLED],
     ["矿区巷道名称", MINES, "名称", CATERING],
+    ["联系电话", "第三张表", "安全员联系人电话", MINES],
+    ["入伍地-市", OLD, "务工省、市、县", DISABLED],
   ])("nobody is asked whether %s (%s) and %s (%s) are one: they have nothing in common", (a, titleA, b, titleB) => {
     expect(compare(a, titleA, b, titleB)).toMatchObject({ answer: "different", certainty: "medium" });
   });

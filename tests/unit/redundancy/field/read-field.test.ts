@@ -37,6 +37,12 @@ describe("readField(label, context)", () => {
     ["发现火点数", "·发现·火点·数量"],
     ["检查人次", "·检查·人次"],
     ["现场照片", "《高龄老人津贴》·现场照片"],
+    ["添加时间", "《高龄老人津贴》·添加·日期"],
+    ["合计（元）", "《高龄老人津贴》·总·?"],
+    ["有无此类情况", "《高龄老人津贴》·状况·是否"],
+    ["是否处理", "《高龄老人津贴》·处理·是否"],
+    ["籍贯-省", "·籍贯·省"],
+    ["籍贯地址-市", "·籍贯·市"],
   ])("%s on a form about people is %s", (label, expected) => {
     expect(key(label)).toBe(expected);
   });
@@ -50,6 +56,9 @@ describe("readField(label, context)", () => {
     ["申请单位法定代表人手机号", "法定代表人·手机·电话"],
     ["职工人数", "从业人员·人数"],
     ["分公司负责人电话", "分支机构·负责人·电话"],
+    ["企业类型", "本单位·类别"],
+    ["主体类别", "行政相对人·类别"],
+    ["机构类型", "机构·类别"],
   ])("%s on a form about organisations is %s", (label, expected) => {
     expect(key(label, OFFICES)).toBe(expected);
   });

@@ -24,6 +24,12 @@ describe("compareForms(a, b)", () => {
     expect(answer.relation).toBe("same_template");
   });
 
+  test("one template with a part added for each kind of people is the same template", () => {
+    const own = ["鱼塘编号", "苗种证号", "尾水去向", "网箱口数", "增氧机台数"];
+    const [a, b] = [form("渔民情况表", PERSON, FISH), form("船民情况表", PERSON, FISH, own, BEES.slice(0, 3))];
+    expect(compareForms(a, b).relation).toBe("same_template");
+  });
+
   test("what every form asks does not make two forms the same", () => {
     const answer = compareForms(form("渔业补贴申请表", PERSON, FISH, FOOT), form("养蜂户情况表", PERSON, BEES, FOOT));
     expect(answer).toMatchObject({ relation: "header_only", sharedBody: 0 });
