@@ -43,7 +43,7 @@ export function clusterGraph(clusters: readonly MapCluster[], links: readonly Cl
   const shown = clusters.slice(0, places.length);
   const { markOf, legend } = lineMarks(shown.map(({ line }) => line));
   const data = shown.map((cluster, at) => ({
-    ...node(cluster.name, places[at], view),
+    ...node(at, cluster.name, places[at], view),
     symbol: `path://${markOf(cluster.line).path}`,
     symbolSize: 2 * (radii[at] ?? 0),
     itemStyle: { color: markOf(cluster.line).color },
@@ -86,14 +86,14 @@ export function formGraph(cluster: Pick<Cluster, "number" | "name" | "forms" | "
     view,
   );
   const data = shown.map((form, at) => ({
-    ...node(form.name, places[at], view),
+    ...node(at, form.name, places[at], view),
     symbol: `path://${markOf(form.workLine).path}`,
     symbolSize: sizes[at] ?? SMALLEST,
     itemStyle: { color: markOf(form.workLine).color },
     ...written(at + 1, markOf(form.workLine)),
     caption: shorten(form.name),
     tooltip: {
-      formatter: `${at + 1}　${escaped(form.name)}<br>${escaped(form.unitName ?? "主办单位未知")}，与 ${form.pairs} 张表重复，年负担${formatHours(form.hours)}`,
+      formatter: `${at + 1}　${escaped(form.name)}<br>${escaped(form.unitName ?? "主办单位未知")}，与 ${form.pairs} 张表重复，年负担 ${formatHours(form.hours)}`,
     },
     target: { is: "form", id: form.id } satisfies GraphTarget,
   }));
@@ -168,12 +168,14 @@ function boxOf(radius: number, cluster: MapCluster | undefined) {
 /** The number of a node, on it: by it the node is found in the table. */
 const written = (number: number, { ink }: LineMark) => ({ label: { formatter: String(number), color: ink } });
 
-const node = (name: string, place: { x: number; y: number } | undefined, { width, height }: View) => ({
+/** Known by its place: two forms or two clusters may have one name. */
+const node = (at: number, name: string, place: { x: number; y: number } | undefined, { width, height }: View) => ({
+  id: String(at),
   name,
   value: [place?.x ?? width / 2, height - (place?.y ?? height / 2)],
 });
 
-type GraphNode = { name: string; value: number[]; symbolSize: number; caption: string };
+type GraphNode = { id: string; name: string; value: number[]; symbolSize: number; caption: string };
 const SERIES = { type: "graph", coordinateSystem: "cartesian2d", layout: "none" } as const;
 
 /** Placed on two axes that are the picture, so that looking closer spreads the nodes and leaves labels readable. */
@@ -214,7 +216,8 @@ function optionOf(data: GraphNode[], edges: object[], { width, height, zoom }: V
         ...SERIES,
         z: 2,
         silent: true,
-        data: data.map(({ name, value, symbolSize, caption }) => ({
+        data: data.map(({ id, name, value, symbolSize, caption }) => ({
+          id,
           name,
           value,
           symbolSize,
@@ -240,7 +243,7 @@ function optionOf(data: GraphNode[], edges: object[], { width, height, zoom }: V
 }
 
 function clusterText({ size, hours, hoursUnknown, units }: MapCluster): string {
-  const known = hours === null ? "年负担未知" : `年负担${formatHours(hours)}`;
+  const known = hours === null ? "年负担未知" : `年负担 ${formatHours(hours)}`;
   const rest = hours !== null && hoursUnknown > 0 ? `（另有 ${formatNumber(hoursUnknown)} 张未知）` : "";
   return `${formatNumber(size)} 张表，${formatNumber(units)} 个单位，${known}${rest}`;
 }

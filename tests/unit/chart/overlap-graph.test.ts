@@ -26,6 +26,7 @@ const formOf = (id: string, own: Partial<Cluster["forms"][number]> = {}): Cluste
   ...own,
 });
 type Node = {
+  id: string;
   name: string;
   value: number[];
   symbolSize: number;
@@ -48,6 +49,11 @@ describe("clusterGraph(clusters, links, view)", () => {
     expect(names?.data.map(({ label }) => label.formatter)).toEqual(["高龄津贴1\n20 张", "高龄津贴2\n3 张"]);
     expect(numbers?.data[0]?.symbolSize).toBeGreaterThan(numbers?.data[1]?.symbolSize ?? 0);
     expect(numbers?.edges).toMatchObject([{ source: 0, target: 1 }]);
+  });
+
+  test("tells clusters of one name apart", () => {
+    const chart = clusterGraph([cluster(1, { name: "都填姓名" }), cluster(2, { name: "都填姓名" })], [], VIEW);
+    for (const { data } of drawn(chart).series) expect(new Set(data.map(({ id }) => id)).size).toBe(2);
   });
 
   test("puts no shape over another, at the width of a desk and of a telephone", () => {
@@ -99,6 +105,12 @@ describe("clusterGraph(clusters, links, view)", () => {
 });
 
 describe("formGraph(cluster, view)", () => {
+  test("tells forms of one name apart, which two offices issued", () => {
+    const forms = [formOf("a", { name: "低保人员登记表" }), formOf("b", { name: "低保人员登记表" })];
+    for (const { data } of drawn(formGraph({ number: 1, name: "低保", forms, pairs: [] }, VIEW)).series)
+      expect(new Set(data.map(({ id }) => id)).size).toBe(2);
+  });
+
   test("draws pairs by their relation, the nearer the thicker, broken where only a part is repeated", () => {
     const chart = formGraph(
       {
