@@ -77,7 +77,7 @@ describe("clusterGraph(clusters, links, view)", () => {
     expect(drawn(chart).series[0]?.data).toHaveLength(MOST_BUBBLES);
     expect(drawn(chart).series[0]?.edges).toEqual([]);
     expect(chart.text).toMatch(
-      /^表单重复关系图，共 200 群。第 1 群“高龄津贴1”：3 张表，2 个单位，年负担10 小时；.*其余见表格。$/,
+      /^表单重复关系图，共 200 群。第 1 群“高龄津贴1”：3 张表，2 个单位，年负担 10 小时；.*其余见表格。$/,
     );
   });
 
