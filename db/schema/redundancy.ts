@@ -57,16 +57,20 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** The roles that work with items; administrators and who only reads the log do not. */
 const WORKING = ["inspector", "leader", "department", "system"];
 
+/** A setting of the transaction, looked up once a statement: as a mere call it would be once a row. */
+const once = (setting: SQL): SQL => sql`(select ${setting})`;
+const FROM = sql.raw("nullif(current_setting('app.region_from', true), '')");
+const TO = sql.raw("nullif(current_setting('app.region_to', true), '')");
+
 /** The row's region is one that the actor's own lies in. */
 function aboveScope(region: AnyPgColumn): SQL {
-  const from = sql.raw("nullif(current_setting('app.region_from', true), '')");
-  const levels = [2, 4, 6, 9].map((digits) => sql`rpad(left(${from}, ${sql.raw(String(digits))}), 12, '0')`);
-  return sql`${region} in ('000000000000', ${sql.join(levels, sql`, `)}) and ${from} is not null`;
+  const levels = [2, 4, 6, 9].map((digits) => once(sql`rpad(left(${FROM}, ${sql.raw(String(digits))}), 12, '0')`));
+  return sql`${region} in ('000000000000', ${sql.join(levels, sql`, `)}) and ${once(FROM)} is not null`;
 }
 
 /** What is asked of the same people counts for all who ask them: of this region, of those below, and of those above. */
 const readableAcross = (region: AnyPgColumn): SQL =>
-  sql`((${inScope(region)}) or (${aboveScope(region)})) and ${roleIn(...WORKING)}`;
+  sql`((${region} >= ${once(FROM)} and ${region} < ${once(TO)}) or (${aboveScope(region)})) and ${once(roleIn(...WORKING))}`;
 const auditing = (region: AnyPgColumn): SQL => sql`${inScope(region)} and ${roleIn("inspector", "system")}`;
 /** Who audits reaches all of a region; a department only what touches an item that it reaches. */
 const touching = (region: AnyPgColumn, roles: readonly string[], assetColumns: string): SQL =>
