@@ -1,37 +1,38 @@
-import { sql } from "drizzle-orm";
 import { elementOfKey } from "#lib/redundancy/element/element.ts";
 import { FUNCTION_KEY, MATTER_KEY } from "#lib/redundancy/item/app-elements.ts";
 import type { Tx } from "../client.ts";
-import { jsonLiteral } from "../literal.ts";
+import { prepared } from "../prepared.ts";
 
-/** The numbers of keys; those met for the first time get one. */
-export async function numbersOf(tx: Tx, keys: Set<string>): Promise<Map<string, number>> {
-  keys.delete("");
-  const numbers = new Map<string, number>();
-  if (keys.size === 0) return numbers;
-  const note = (rows: Iterable<{ id: number; key: string }>) => {
+/** The numbers of keys, beside those that are known; those met for the first time get one. */
+export async function numbersOf(
+  tx: Tx,
+  keys: ReadonlySet<string>,
+  known: Iterable<readonly [key: string, number: number]> = [],
+): Promise<Map<string, number>> {
+  const numbers = new Map([...known].filter(([key]) => keys.has(key)));
+  if (numbers.size === keys.size) return numbers;
+  const note = (rows: readonly ElementRow[]) => {
     for (const { id, key } of rows) numbers.set(key, id);
   };
   const missing = () => [...keys].filter((key) => !numbers.has(key)).sort();
-  note(await elementRows(tx, [...keys]));
+  note(await elementRows(tx, missing()));
   // Of two who meet a key for the first time, the second waits for the first, and then finds it.
   while (numbers.size < keys.size) {
     const records = missing().map((key) => ({ key, header: isHeader(key) }));
-    note(
-      await tx.execute<{ id: number; key: string }>(sql`
-        insert into elements (key, header)
-        select key, header from jsonb_to_recordset(${jsonLiteral(records)}) as t(key text, header boolean)
-        on conflict (key) do nothing returning id, key`),
-    );
+    note(await prepared<ElementRow>(tx, ADD_ELEMENTS, [JSON.stringify(records)]));
     if (numbers.size < keys.size) note(await elementRows(tx, missing()));
   }
   return numbers;
 }
 
-const elementRows = (tx: Tx, keys: readonly string[]) =>
-  tx.execute<{ id: number; key: string }>(
-    sql`select id, key from elements where key = any(array(select jsonb_array_elements_text(${jsonLiteral(keys)})))`,
-  );
+type ElementRow = { id: number; key: string };
+const ADD_ELEMENTS = `
+  insert into elements (key, header)
+  select key, header from jsonb_to_recordset($1::jsonb) as t(key text, header boolean)
+  on conflict (key) do nothing returning id, key`;
+const ELEMENTS = "select id, key from elements where key = any(array(select jsonb_array_elements_text($1::jsonb)))";
+
+const elementRows = (tx: Tx, keys: readonly string[]) => prepared<ElementRow>(tx, ELEMENTS, [JSON.stringify(keys)]);
 
 /** Longer keys would not go into the index. */
 const MAX_KEY = 800;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { COMPARED_KINDS } from "#lib/redundancy/item/item-set.ts";
 import type { Tx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { regionsAbove } from "../queries/item-sets.ts";
 
 const COMPARED = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
@@ -24,11 +25,13 @@ export async function holdSets(tx: Tx, regionCodes: readonly string[]): Promise<
   // Upper regions have the smaller codes, and so come first for everybody.
   const all = [...new Set(wanted.flatMap((code) => [code, ...regionsAbove(code)]))].sort();
   if (all.length === 0) return;
-  const calls = all.map(
-    (code) => `pg_advisory_xact_lock${alone.has(code) ? "" : "_shared"}(${SET_LOCK}${digitsOf(code)})`,
-  );
   // One after the other, in the order in which they are written.
-  await tx.execute(sql.raw(`select ${calls.join(", ")}`));
+  const calls = all.map((code, at) => `pg_advisory_xact_lock${alone.has(code) ? "" : "_shared"}($${at + 1}::bigint)`);
+  await prepared(
+    tx,
+    `select ${calls.join(", ")}`,
+    all.map((code) => `${SET_LOCK}${digitsOf(code)}`),
+  );
   for (const code of wanted) mine.add(code);
 }
 

@@ -10,14 +10,15 @@ import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
 import { asSet, COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { pack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
-import { jsonLiteral, literal } from "../literal.ts";
+import { jsonLiteral } from "../literal.ts";
+import { arrayText, prepared } from "../prepared.ts";
 import { aliasesIn } from "../queries/item-sets.ts";
 import { numbersOf, storedKey } from "./element-numbers.ts";
 
 /** Where an item stands; the kind, if it is known, spares a look. */
 export type ItemPlace = { regionCode: string; id: string; kind?: AssetKind };
 
-type Field = [position: number, label: string, technical: boolean, elementId: number | null];
+type Field = [position: number, label: string, technical: boolean, elementId: number | null, key: string | null];
 type ItemRow = {
   region_code: string;
   id: string;
@@ -49,7 +50,8 @@ export async function readItems(tx: Tx, places: readonly ItemPlace[]): Promise<R
   const [rows, aliases] = await Promise.all([itemRows(tx, places), aliasesIn(tx, regions)]);
   const resolvers = new Map([...aliases].map(([region, answers]) => [region, aliasResolver(answers)]));
   const read = rows.map((row) => ({ row, elements: elementsOf(row, resolvers.get(row.region_code)) }));
-  const numbers = await numbersOf(tx, new Set(read.flatMap(({ elements }) => elements.map((one) => one?.key ?? ""))));
+  const keys = new Set(read.flatMap(({ elements }) => elements.flatMap((one) => one?.key ?? [])));
+  const numbers = await numbersOf(tx, keys, rows.flatMap(standingNumbers));
   const items = read.map(({ row, elements }) => ({
     row,
     elements,
@@ -69,21 +71,21 @@ export async function readItems(tx: Tx, places: readonly ItemPlace[]): Promise<R
   };
 }
 
-async function itemRows(tx: Tx, places: readonly ItemPlace[]): Promise<ItemRow[]> {
-  const kinds = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
-  // Named one by one, so that the index of ids is used, and not every item of the region looked at.
-  const ids = sql.join(
-    places.map(({ id }) => literal(id)),
-    sql`, `,
-  );
-  const regions = sql.join([...new Set(places.map(({ regionCode }) => regionCode))].map(literal), sql`, `);
-  const rows = await tx.execute<ItemRow>(sql`
-    select a.region_code, a.id, a.kind, a.name, a.unit_id, a.state, a.attributes,
-      (select json_agg(json_build_array(f.position, f.label, f.technical, f.element_id) order by f.position)
-       from form_fields f where f.region_code = a.region_code and f.asset_id = a.id) as fields
-    from assets a where a.id in (${ids}) and a.region_code in (${regions}) and a.kind in (${kinds})`);
-  return [...rows];
+function itemRows(tx: Tx, places: readonly ItemPlace[]): Promise<ItemRow[]> {
+  const regions = [...new Set(places.map(({ regionCode }) => regionCode))];
+  return prepared<ItemRow>(tx, ITEMS, [arrayText(places.map(({ id }) => id)), arrayText(regions)]);
 }
+
+const ITEMS = `
+  select a.region_code, a.id, a.kind, a.name, a.unit_id, a.state, a.attributes,
+    (select json_agg(json_build_array(f.position, f.label, f.technical, f.element_id, e.key) order by f.position)
+     from form_fields f left join elements e on e.id = f.element_id
+     where f.region_code = a.region_code and f.asset_id = a.id) as fields
+  from assets a where a.id = any($1::uuid[]) and a.region_code = any($2::text[]) and a.kind = any('${arrayText(COMPARED_KINDS)}')`;
+
+/** The elements that fields are known as: most stay as they are. */
+const standingNumbers = ({ fields }: ItemRow) =>
+  (fields ?? []).flatMap(([, , , id, key]): [string, number][] => (id === null || key === null ? [] : [[key, id]]));
 
 /** One a field of a form, in their order; of an app one a function or matter. */
 function elementsOf({ kind, name, attributes, fields }: ItemRow, resolve?: AliasResolver): (ElementKey | null)[] {
@@ -115,12 +117,14 @@ async function writeFields(tx: Tx, items: readonly Numbered[]): Promise<number> 
       ),
     );
   if (records.length === 0) return 0;
-  await tx.execute(sql`
-    update form_fields f set element_id = t.element_id
-    from jsonb_to_recordset(${jsonLiteral(records)}) as t(region_code text, asset_id uuid, position int, element_id int)
-    where f.region_code = t.region_code collate "C" and f.asset_id = t.asset_id and f.position = t.position`);
+  await prepared(tx, UPDATE_FIELDS, [JSON.stringify(records)]);
   return records.length;
 }
+
+const UPDATE_FIELDS = `
+  update form_fields f set element_id = t.element_id
+  from jsonb_to_recordset($1::jsonb) as t(region_code text, asset_id uuid, position int, element_id int)
+  where f.region_code = t.region_code collate "C" and f.asset_id = t.asset_id and f.position = t.position`;
 
 function setOf({ row, elements, numbers }: Numbered): { set: ItemSet; unitId: string | null } {
   const { region_code, id, kind, name, attributes, unit_id } = row;
@@ -163,19 +167,21 @@ async function writeRows(tx: Tx, sets: readonly { set: ItemSet; unitId: string |
     own: hex(set.own),
     words: set.words && hex(set.words),
   }));
-  const rows = await tx.execute(sql`
-    insert into item_sets as s (region_code, asset_id, kind, name, unit_id, respondent, members, own, words, read_by)
-    select region_code, asset_id, kind, name, unit_id, respondent, decode(members, 'hex'), decode(own, 'hex'), decode(words, 'hex'), ${literal(READ_BY)}
-    from jsonb_to_recordset(${jsonLiteral(records)})
-      as t(region_code text, asset_id uuid, kind asset_kind, name text, unit_id uuid, respondent text, members text, own text, words text)
-    on conflict (region_code, asset_id) do update
-    set name = excluded.name, unit_id = excluded.unit_id, respondent = excluded.respondent,
-      members = excluded.members, own = excluded.own, words = excluded.words, read_by = excluded.read_by
-    where (s.name, s.unit_id, s.respondent, s.members, s.own, s.words, s.read_by) is distinct from
-      (excluded.name, excluded.unit_id, excluded.respondent, excluded.members, excluded.own, excluded.words, excluded.read_by)
-    returning 1`);
+  const rows = await prepared(tx, WRITE_SETS, [JSON.stringify(records), READ_BY]);
   return rows.length;
 }
+
+const WRITE_SETS = `
+  insert into item_sets as s (region_code, asset_id, kind, name, unit_id, respondent, members, own, words, read_by)
+  select region_code, asset_id, kind, name, unit_id, respondent, decode(members, 'hex'), decode(own, 'hex'), decode(words, 'hex'), $2::text
+  from jsonb_to_recordset($1::jsonb)
+    as t(region_code text, asset_id uuid, kind asset_kind, name text, unit_id uuid, respondent text, members text, own text, words text)
+  on conflict (region_code, asset_id) do update
+  set name = excluded.name, unit_id = excluded.unit_id, respondent = excluded.respondent,
+    members = excluded.members, own = excluded.own, words = excluded.words, read_by = excluded.read_by
+  where (s.name, s.unit_id, s.respondent, s.members, s.own, s.words, s.read_by) is distinct from
+    (excluded.name, excluded.unit_id, excluded.respondent, excluded.members, excluded.own, excluded.words, excluded.read_by)
+  returning 1`;
 
 async function removeSets(tx: Tx, places: readonly ItemPlace[]): Promise<number> {
   if (places.length === 0) return 0;

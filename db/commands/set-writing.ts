@@ -7,7 +7,7 @@ import type { Tx } from "../client.ts";
 import { aliasesAcross, itemSetsOf, toAlias } from "../queries/item-sets.ts";
 import type { elementAliases } from "../schema/index.ts";
 import { storedKey } from "./element-numbers.ts";
-import { replacePairsOf } from "./pair-writing.ts";
+import { replaceStanding, standingPairsOf } from "./pair-writing.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
 
@@ -31,18 +31,20 @@ async function refreshIn(tx: Tx, regionCode: string, places: readonly ItemPlace[
   const kinds = COMPARED_KINDS.filter((one) => places.some(({ kind }) => kind === undefined || kind === one));
   const portions: ItemPlace[][] = [];
   for (let from = 0; from < places.length; from += PORTION) portions.push(places.slice(from, from + PORTION));
-  const [line, ...read] = await Promise.all([
+  // Everything that is read goes to the server at once, and so does everything that is written.
+  const ids = places.map(({ id }) => id);
+  const [line, standing, ...read] = await Promise.all([
     lineOf(tx, regionCode, kinds),
+    standingPairsOf(tx, ids),
     ...portions.map((portion) => readItems(tx, portion)),
   ]);
-  const ids = read.flatMap(({ found }) => found.map(({ id }) => id));
-  const changed = new Set(ids);
+  const changed = new Set(read.flatMap(({ found }) => found.map(({ id }) => id)));
   const pairs = overlapsOfChanged(
     read.flatMap(({ sets }) => sets),
     line.filter(({ id }) => !changed.has(id)),
   );
-  // Pairs come behind the sets, and all in one go.
-  await Promise.all([...read.map(({ write }) => write()), replacePairsOf(tx, ids, pairs)]);
+  const former = standing.filter(({ a_id, b_id }) => changed.has(a_id) || changed.has(b_id));
+  await Promise.all([...read.map(({ write }) => write()), replaceStanding(tx, former, pairs)]);
 }
 
 async function lineOf(tx: Tx, regionCode: string, kinds: readonly ComparedKind[]): Promise<ItemSet[]> {

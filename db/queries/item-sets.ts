@@ -6,22 +6,11 @@ import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { AliasAnswer } from "#lib/redundancy/vocabulary.ts";
 import { parentRegion, regionRange, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { literal } from "../literal.ts";
+import { arrayText, prepared } from "../prepared.ts";
 import { elementAliases, itemSets } from "../schema/index.ts";
 
 /** Sets of one statement; a county has fewer. */
 const AT_ONCE = 20_000;
-
-type SetRow = {
-  region_code: string;
-  asset_id: string;
-  kind: ComparedKind;
-  name: string;
-  respondent: string | null;
-  members: Buffer;
-  own: Buffer;
-  words: Buffer | null;
-};
 
 /** The sets of the items that people of a region face: its own, those below it, and with `above` those of the regions it lies in. */
 export function itemSetsOf(
@@ -41,33 +30,74 @@ export async function* itemSetsIn(
     kinds,
   }: { from: string; to: string; regions: readonly string[]; kinds: readonly ComparedKind[] },
 ): AsyncGenerator<ItemSet[]> {
-  const sets = sql`select region_code, asset_id, kind, name, respondent, members, own, words from item_sets
-    where kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(", "))})`;
-  const further =
-    regions.length > 0 ? sql`union all ${sets} and region_code in (${sql.join(regions.map(literal), sql`, `)})` : sql``;
-  for (let last: SetRow | undefined; ; ) {
-    const after =
-      last && sql`and (region_code, asset_id) > (${literal(last.region_code)}, ${literal(last.asset_id)}::uuid)`;
-    // Each part is one range of the key; an "or" of the two would be none.
-    const rows = await tx.execute<SetRow>(sql`
-      (${sets} and region_code >= ${literal(from)} and region_code < ${literal(to)} ${after ?? sql``} order by region_code, asset_id limit ${sql.raw(String(AT_ONCE))})
-      ${after ? sql`` : further}`);
-    yield rows.map(toSet);
-    if (rows.length < AT_ONCE) return;
-    last = rows[AT_ONCE - 1];
+  const kindsText = arrayText(kinds);
+  let first = await prepared<SetsRow>(tx, FIRST_SETS, [from, to, kindsText, arrayText(regions)]);
+  for (;;) {
+    const sets = first.map(setsOf);
+    yield sets.flat();
+    const last = sets[0]?.at(-1);
+    if (last === undefined || (sets[0]?.length ?? 0) < AT_ONCE) return;
+    first = await prepared<SetsRow>(tx, FURTHER_SETS, [from, to, kindsText, last.regionCode, last.id]);
   }
 }
 
-const toSet = ({ region_code, asset_id, kind, name, respondent, members, own, words }: SetRow): ItemSet => ({
-  regionCode: region_code,
-  id: asset_id,
-  kind,
-  name,
-  respondent,
-  members: unpack(members),
-  own: unpack(own),
-  words: words && unpack(words),
-});
+const IN_RANGE =
+  'from item_sets where region_code >= $1::text collate "C" and region_code < $2::text collate "C" and kind = any($3::asset_kind[])';
+const COLUMNS = "region_code, asset_id, kind, name, respondent, members, own, words";
+/**
+ * Many sets as one row: numbers as bytes, so that the server writes no row for each and we read none; the order is the same in all
+ * columns.
+ */
+const together = (sets: string) => `
+  select string_agg(region_code, ',') as regions, string_agg(asset_id::text, ',') as ids, string_agg(kind::text, ',') as kinds,
+    json_agg(name) as names, json_agg(respondent) as respondents,
+    string_agg(int4send(octet_length(members)) || int4send(octet_length(own)) || int4send(coalesce(octet_length(words), -1)) ||
+      members || own || coalesce(words, ''), '') as numbers
+  from (${sets}) as sets`;
+// Those of the range first; the regions above are few, and come with the first portion.
+const FIRST_SETS = `${together(`select ${COLUMNS} ${IN_RANGE} order by region_code, asset_id limit ${AT_ONCE}`)}
+  union all ${together(`select ${COLUMNS} from item_sets where region_code = any($4::text[]) and kind = any($3::asset_kind[])`)}`;
+const FURTHER_SETS = together(
+  `select ${COLUMNS} ${IN_RANGE} and (region_code, asset_id) > ($4::text collate "C", $5::uuid) order by region_code, asset_id limit ${AT_ONCE}`,
+);
+
+type SetsRow = {
+  regions: string | null;
+  ids: string;
+  kinds: string;
+  names: string[];
+  respondents: (string | null)[];
+  numbers: Buffer;
+};
+
+function setsOf({ regions, ids, kinds, names, respondents, numbers }: SetsRow): ItemSet[] {
+  if (regions === null) return [];
+  const [idOf, kindOf] = [ids.split(","), kinds.split(",")];
+  const all = unpack(numbers);
+  let at = 0;
+  const take = (bytes: number) => {
+    at += bytes / BYTES;
+    return all.subarray(at - bytes / BYTES, at);
+  };
+  return regions.split(",").map((regionCode, place) => {
+    const [members, own, words] = [all[at] as number, all[at + 1] as number, all[at + 2] as number];
+    at += 3;
+    return {
+      regionCode,
+      id: idOf[place] as string,
+      kind: kindOf[place] as ComparedKind,
+      name: names[place] as string,
+      respondent: respondents[place] as string | null,
+      members: take(members),
+      own: take(own),
+      words: words === NONE ? null : take(words),
+    };
+  });
+}
+
+/** Four bytes a member, and what -1 is in them. */
+const BYTES = 4;
+const NONE = 0xffffffff;
 
 /** The regions that a region lies in, the nearest first. */
 export function regionsAbove(regionCode: string): string[] {
@@ -88,13 +118,14 @@ const fromRow = (row: AliasRow): ElementAlias => ({
   decidedBy: row.decided_by_name,
 });
 
+const ALIASES = `
+  select region_code, a_label, a_form, a_key, b_label, b_form, b_key, answer, decided_by_name from element_aliases
+  where region_code = any($1::text[]) and undone_at is null order by decided_at, id`;
+
 /** The answers that hold in each of these regions, its own and those of the regions it lies in, the oldest first. */
 export async function aliasesIn(tx: Tx, regionCodes: readonly string[]): Promise<Map<string, ElementAlias[]>> {
   const regions = [...new Set(regionCodes.flatMap((code) => [code, ...regionsAbove(code)]))];
-  const rows = await tx.execute<AliasRow>(sql`
-    select region_code, a_label, a_form, a_key, b_label, b_form, b_key, answer, decided_by_name from element_aliases
-    where region_code in (${sql.join(regions.map(literal), sql`, `)}) and undone_at is null
-    order by decided_at, id`);
+  const rows = await prepared<AliasRow>(tx, ALIASES, [arrayText(regions)]);
   return new Map(
     regionCodes.map((regionCode) => [
       regionCode,
