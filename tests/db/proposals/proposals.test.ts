@@ -31,9 +31,13 @@ beforeAll(async () => {
   place = await county(owner);
   const { civil, disabled } = place;
   ids = {
-    roll: await form(owner, place, "残疾人花名册", ["姓名", "公民身份号码", "联系电话", "残疾类别", "残疾等级"], {
-      unitId: disabled,
-    }),
+    roll: await form(
+      owner,
+      place,
+      "残疾人花名册",
+      ["姓名", "公民身份号码", "联系电话", "居住地址", "残疾类别", "残疾等级"],
+      { unitId: disabled },
+    ),
     visits: await form(owner, place, "残疾人走访表", ["姓名", "公民身份号码", "残疾类别", "走访日期"], {
       unitId: disabled,
     }),

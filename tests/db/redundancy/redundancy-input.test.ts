@@ -67,7 +67,7 @@ beforeAll(async () => {
     attributes: { ...MEASURED, minutesLow: 20, minutesHigh: 60 },
   });
   ids.unknown = await form({
-    name: "高龄津贴登记表",
+    name: "基本情况登记表",
     labels: ["姓名", "年龄"],
     attributes: { grain: "resident", isStatutory: true, rowsPerUnit: 5 },
   });
@@ -91,7 +91,7 @@ describe("loadRedundancyInput(tx, region)", () => {
     const names = async (selection: object) => (await load(selection)).forms.map(({ name }) => name);
     expect(await names({ workLines: ["education"] })).toEqual(["困境儿童登记表"]);
     expect(await names({ unitIds: [civil] })).toEqual(["低保对象登记表"]);
-    expect(await names({ assetIds: [ids.unknown] })).toEqual(["高龄津贴登记表"]);
+    expect(await names({ assetIds: [ids.unknown] })).toEqual(["基本情况登记表"]);
     expect(await names({ workLines: [], unitIds: [], assetIds: [] })).toHaveLength(3);
   });
 
