@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Suspense } from "react";
 import { countFormRelations } from "#db/queries/overlaps.ts";
-import { openQuestions } from "#db/queries/questions.ts";
 import { listRegions } from "#db/queries/regions.ts";
 import { can } from "#lib/actor.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
@@ -26,6 +26,7 @@ import { ElementTable, FormTable, LineTable, PairTable } from "./cut-tables.tsx"
 import { HoursLink } from "./hours-text.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { loadWaste } from "./load-waste.ts";
+import { OpenQuestionCount } from "./open-question-count.tsx";
 import styles from "./overview.module.css";
 import { RedundancyTabs } from "./redundancy-tabs.tsx";
 import {
@@ -51,16 +52,12 @@ const RELATIONS = ["duplicate", "same_template", "partial"] as const;
 export default async function RedundancyPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { search, all } = parseOverviewSearch(await searchParams);
   const asOf = isoDay(requestTime());
-  const { actor, loaded, relations, questions, parts } = await read(async (tx, actor) => {
+  const { actor, loaded, relations, parts } = await read(async (tx, actor) => {
     const loaded = await loadWaste(tx, actor, search);
     return {
       actor,
       loaded,
       relations: await countFormRelations(tx, {}),
-      questions:
-        loaded.isTooMany || !can(actor, "decide_aliases")
-          ? undefined
-          : (await openQuestions(tx, { regionCode: loaded.regionCode, passed: new Set(), size: 0 })).total,
       parts: loaded.isTooMany ? await listRegions(tx, { under: loaded.regionCode, inUseOnly: true }) : [],
     };
   });
@@ -119,12 +116,14 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
                 <Link href={`/redundancy/forms?relation=${relation}`}>{formatNumber(relations[relation])} 对</Link>
               </li>
             ))}
-            {questions === undefined ? null : (
+            {can(actor, "decide_aliases") && loaded.regionCode === actor.scope ? (
               <li>
                 两项是不是同一数据项，待人判断：
-                <Link href="/redundancy/questions">{formatNumber(questions)} 问</Link>
+                <Suspense fallback="正在计数……">
+                  <OpenQuestionCount regionCode={loaded.regionCode} />
+                </Suspense>
               </li>
-            )}
+            ) : null}
             <li>
               数据项：
               <Link href={elementsHref({ search })}>
