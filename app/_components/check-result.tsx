@@ -148,7 +148,7 @@ function FormResult({ check, checked }: { check: FormCheck; checked: CheckedNew 
             {heldBy.sourceDepartment}
             <div className="soft small">
               {heldBy.name}
-              {heldBy.sharing === null ? "，共享属性未知" : `，${SHARING_LABEL[heldBy.sharing]}`}
+              {heldBy.sharing === null ? "，共享属性待定" : `，${SHARING_LABEL[heldBy.sharing]}`}
             </div>
           </>
         ),
