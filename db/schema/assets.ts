@@ -146,8 +146,8 @@ export const formFields = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.assetId, t.position] }),
-    index("form_fields_label_idx").on(t.regionCode, t.label),
-    index("form_fields_element_idx").on(t.regionCode, t.elementId),
+    // The element first: an index that began with the region would be taken for the fields of one form before there are statistics.
+    index("form_fields_element_idx").on(t.elementId, t.regionCode),
     foreignKey({
       name: "form_fields_asset_fk",
       columns: [t.regionCode, t.assetId],

@@ -67,7 +67,8 @@ export function TotalPanel({
         </li>
         <li>区间按各表每次用时的下限和上限分别测算；没有给区间的表按单一数值计。</li>
         <li>
-          其中 {formatHours(sure)}来自填报主体和涉及人群都写明（或表名写明）的表；其余 {formatHours(Math.max(0, total - sure))}
+          其中 {formatHours(sure)}来自填报主体和涉及人群都写明（或表名写明）的表；其余{" "}
+          {formatHours(Math.max(0, total - sure))}
           的表没有写明，按同一批填报对象计，写明后可能减少。
         </li>
       </ul>
