@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
-/** Two forms that repeat each other only if 入户照片 and 现场照片 are one. */
-const MINE = { name: "安居走访登记表", fields: ["入户照片", "帮办事项", "屋况等次"] };
-const OTHER = { name: "平安走访登记表", fields: ["现场照片", "帮办事项", "隐患类别", "整改期限"] };
+/** Two forms that repeat each other only if 工作经历 and 工作简历 are one. */
+const MINE = { name: "安居走访登记表", fields: ["工作经历", "帮办事项", "屋况等次"] };
+const OTHER = { name: "平安走访登记表", fields: ["工作简历", "帮办事项", "隐患类别", "整改期限"] };
 
 async function register({ name, fields }: typeof MINE) {
   await page.goto("/assets/new?kind=form");
@@ -55,7 +55,7 @@ test("a question is answered by key, the pair then repeats itself on the list of
   expect(await repeats()).toBe(false);
 
   await page.goto("/redundancy/questions");
-  await comeTo("入户照片", "现场照片");
+  await comeTo("工作经历", "工作简历");
   const main = page.getByRole("main");
   expect(await main.innerText()).toContain("今天已答 0");
   await page.keyboard.press("c");
@@ -70,7 +70,7 @@ test("a question is answered by key, the pair then repeats itself on the list of
   expect(await repeats()).toBe(true);
 
   await page.goto("/redundancy/aliases");
-  const row = page.getByRole("row").filter({ hasText: "入户照片" });
+  const row = page.getByRole("row").filter({ hasText: "工作经历" });
   expect(await row.innerText()).toContain("是同一项");
   await row.getByRole("button", { name: /撤销/ }).click();
   await page
@@ -80,7 +80,7 @@ test("a question is answered by key, the pair then repeats itself on the list of
   await row.getByText(/于.*撤销/).waitFor();
   expect(await repeats()).toBe(false);
   await page.goto("/redundancy/questions");
-  await comeTo("入户照片", "现场照片");
+  await comeTo("工作经历", "工作简历");
 });
 
 test("an answer that cannot be sent waits in the browser and is saved when the network is back; U takes one back", async () => {

@@ -19,9 +19,9 @@ beforeAll(async () => {
   const { civil, education } = await twoCounties(database.ownerDb);
   const form = (name: string, unitId: string, fields: string) =>
     registerAsset(as(), { kind: "form", name, unitId, fields, "attribute.respondent": "village" });
-  await form("入户走访表", civil, "姓名\n身份证号\n现场照片\n走访日期\n备注");
-  await form("民情走访表", civil, "姓名\n身份证号\n现场照片\n走访日期");
-  await form("帮扶台账", education, "姓名\n身份证号\n入户照片\n录入时间（系统生成）");
+  await form("入户走访表", civil, "姓名\n身份证号\n工作简历\n走访日期\n备注");
+  await form("民情走访表", civil, "姓名\n身份证号\n工作简历\n走访日期");
+  await form("帮扶台账", education, "姓名\n身份证号\n工作经历\n录入时间（系统生成）");
 });
 afterAll(() => database.close());
 
@@ -38,17 +38,17 @@ describe("openQuestions(tx, { regionCode, passed, size })", () => {
     const sides = [question.a, question.b].sort((x, y) => y.forms - x.forms);
     expect(sides).toMatchObject([
       {
-        label: "现场照片",
+        label: "工作简历",
         forms: 2,
         units: 1,
         places: [
-          { name: "入户走访表", unitName: "示范县民政局", label: "现场照片" },
+          { name: "入户走访表", unitName: "示范县民政局", label: "工作简历" },
           { name: "民情走访表", unitName: "示范县民政局" },
         ],
       },
-      { label: "入户照片", forms: 1, units: 1, places: [{ name: "帮扶台账", unitName: "示范县教育局" }] },
+      { label: "工作经历", forms: 1, units: 1, places: [{ name: "帮扶台账", unitName: "示范县教育局" }] },
     ]);
-    expect(sides[1]?.context).toEqual(["姓名", "身份证号", "入户照片"]);
+    expect(sides[1]?.context).toEqual(["姓名", "身份证号", "工作经历"]);
     expect(question.settles.pairs).toBe(2);
     expect(question.because).not.toBe("");
   });
