@@ -1,17 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+/** Node runs the product's TypeScript itself, and so do its tests: nothing is transformed, and a module is loaded once. */
+const asNodeRunsIt = { viteModuleRunner: false, nodeLoader: false };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           environment: "node",
           // Nothing here keeps state in a module, so that modules are loaded once and not once a file.
           isolate: false,
-          // A machine that does other work beside is slow, not wrong.
-          testTimeout: 60_000,
+          experimental: asNodeRunsIt,
+        },
+      },
+      {
+        test: {
+          name: "component",
+          include: ["tests/unit/**/*.test.tsx"],
+          environment: "node",
+          isolate: false,
         },
       },
       {
@@ -20,8 +30,9 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts", "tests/golden/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/support/global-setup.ts",
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          experimental: asNodeRunsIt,
         },
       },
       {
