@@ -6,19 +6,26 @@ import { dataElements, units } from "../schema/index.ts";
 import { invalidField } from "./invalid-field.ts";
 
 /** Data elements that one office may keep of its own. */
-export const MAX_OWN = 5000;
+const MAX_OWN = 5000;
 
 /** Keeps every other change of a region's data elements waiting until this transaction ends, so that what was checked stays true. */
 export async function holdCatalogue(tx: Tx, regionCode: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`data elements ${regionCode}`}, 0))`);
 }
 
-/** The row that is to be changed, if it is still as it was seen. Throws "not_found" or "conflict". */
-export async function ownRowAt(
+/**
+ * The row that is to be changed, if it is still as it was seen, with its region's catalogue held: the catalogue first, as everybody
+ * holds it. Throws "not_found" or "conflict".
+ */
+export async function holdOwnRow(
   tx: Tx,
   { id, version }: { id: string; version: number },
 ): Promise<typeof dataElements.$inferSelect> {
-  const [row] = await tx.select().from(dataElements).where(eq(dataElements.id, id)).for("update");
+  const ofId = eq(dataElements.id, id);
+  const [there] = await tx.select({ regionCode: dataElements.regionCode }).from(dataElements).where(ofId);
+  if (there !== undefined) await holdCatalogue(tx, there.regionCode);
+  // Held for a change, a row that the actor may only read is not found.
+  const [row] = await tx.select().from(dataElements).where(ofId).for("update");
   if (row === undefined)
     throw new DomainError("not_found", "没有找到这个数据元，它可能已删除或不在您的管辖范围内，请刷新页面");
   if (row.version !== version)

@@ -4,7 +4,7 @@ import { RemoveDataElementInput } from "#lib/redundancy/catalogue/inputs.ts";
 import { command } from "../command.ts";
 import { catalogueFor, toOwn } from "../queries/data-elements.ts";
 import { dataElements } from "../schema/index.ts";
-import { holdCatalogue, ownRowAt } from "./data-element-writing.ts";
+import { holdOwnRow } from "./data-element-writing.ts";
 
 /**
  * Removes a data element of an office's own; where it stood in the place of a shipped or upper one, that one holds again. The audit
@@ -13,9 +13,8 @@ import { holdCatalogue, ownRowAt } from "./data-element-writing.ts";
 export const removeDataElement = command(
   { action: "data_element.remove", capability: "edit_data_elements", input: RemoveDataElementInput },
   async ({ tx }, input) => {
-    const row = await ownRowAt(tx, input);
+    const row = await holdOwnRow(tx, input);
     const { regionCode, id, identifier } = row;
-    await holdCatalogue(tx, regionCode);
     await tx.delete(dataElements).where(and(eq(dataElements.regionCode, regionCode), eq(dataElements.id, id)));
     const standing = (await catalogueFor(tx, regionCode)).find((element) => element.identifier === identifier);
     const removed = toOwn(row);

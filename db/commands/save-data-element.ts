@@ -6,7 +6,7 @@ import { SaveDataElementInput } from "#lib/redundancy/catalogue/inputs.ts";
 import { command } from "../command.ts";
 import { catalogueFor } from "../queries/data-elements.ts";
 import { dataElements } from "../schema/index.ts";
-import { holdCatalogue, insistOnRoom, insistOnUnits, ownRowAt, rewrite } from "./data-element-writing.ts";
+import { holdCatalogue, holdOwnRow, insistOnRoom, insistOnUnits, rewrite } from "./data-element-writing.ts";
 import { invalidField } from "./invalid-field.ts";
 
 /**
@@ -16,9 +16,9 @@ import { invalidField } from "./invalid-field.ts";
 export const saveDataElement = command(
   { action: "data_element.save", capability: "edit_data_elements", input: SaveDataElementInput },
   async ({ tx, actor, now }, { id, version, replaces, ...told }) => {
-    const row = id === undefined ? undefined : await ownRowAt(tx, { id, version: version ?? 0 });
+    const row = id === undefined ? undefined : await holdOwnRow(tx, { id, version: version ?? 0 });
     const regionCode = row?.regionCode ?? actor.scope;
-    await holdCatalogue(tx, regionCode);
+    if (row === undefined) await holdCatalogue(tx, regionCode);
     await insistOnUnits(tx, [told]);
     const catalogue = await catalogueFor(tx, regionCode);
     const standing = catalogue.find(({ identifier }) => identifier === told.identifier);

@@ -1,16 +1,19 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { holdCatalogue } from "#db/commands/data-element-writing.ts";
 import { dryRunImport, importDataElements } from "#db/commands/import-data-elements.ts";
 import { registerAsset } from "#db/commands/register-asset.ts";
 import { removeDataElement } from "#db/commands/remove-data-element.ts";
 import { saveDataElement } from "#db/commands/save-data-element.ts";
 import { catalogueFor } from "#db/queries/data-elements.ts";
 import { loadFacts } from "#db/queries/facts.ts";
-import { auditLog } from "#db/schema/index.ts";
+import { auditLog, dataElements } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import type { Actor } from "#lib/actor.ts";
 import { STANDARD_DATA_ELEMENTS } from "#lib/redundancy/catalogue/standard/index.ts";
 import { CITY, COUNTY, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { someoneWaits } from "#tests/support/locks.ts";
 import { twoCounties } from "../inventory/fixture.ts";
 
 let database: TestDatabase;
@@ -70,6 +73,21 @@ describe("saveDataElement", () => {
     expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(settled.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
     expect(await find("BD-3")).toMatchObject({ own: { version: 2 } });
+  });
+
+  test("waits for who imports into the same catalogue, and holds up none of the rows that are imported", async () => {
+    const told = { identifier: "BD-6", name: "楼栋长数" };
+    const { id } = await saveDataElement(as(inspector()), told);
+    let saving: Promise<unknown> | undefined;
+    await withActor(database.db, inspector(), async (tx) => {
+      await holdCatalogue(tx, COUNTY);
+      saving = saveDataElement(as(inspector()), { ...told, id, version: 1, definition: "甲。" });
+      saving.catch(() => {});
+      await someoneWaits(database.ownerDb);
+      await tx.update(dataElements).set({ definition: "乙。", version: 2 }).where(eq(dataElements.id, id));
+    });
+    await expect(saving).rejects.toMatchObject({ code: "conflict" });
+    expect(await find("BD-6")).toMatchObject({ definition: "乙。" });
   });
 
   test("is not for a leader, and does not reach a neighbour's row", async () => {

@@ -19,6 +19,7 @@ import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { CITY, COUNTY, department, inspector, OTHER_COUNTY, system } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { someoneWaits } from "#tests/support/locks.ts";
 import { TOWN, take } from "../imports/fixture.ts";
 import { twoCounties } from "../inventory/fixture.ts";
 import { openedSession } from "../reviews/fixture.ts";
@@ -265,15 +266,7 @@ describe("item_sets and item_overlaps", () => {
     await written;
     // The other one is in a town of the county: its line is the same.
     const other = registerAsset(as(), form("调查表丙", SURVEY, { regionCode: TOWN }));
-    const waiting = async () => {
-      for (;;) {
-        const [row] = await owner.execute<{ count: number }>(
-          sql`select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`,
-        );
-        if (row?.count === 1) return "waits";
-      }
-    };
-    expect(await Promise.race([other.then(() => "does not wait"), waiting()])).toBe("waits");
+    expect(await Promise.race([other.then(() => "does not wait"), someoneWaits(owner)])).toBe("waits");
     release();
     await Promise.all([one, other]);
     const found = await standing(owner);
