@@ -8,8 +8,9 @@ import { ALIAS_ANSWER_LABEL } from "#lib/redundancy/vocabulary.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
+import { toAlias } from "../queries/item-sets.ts";
 import { assets, elementAliases, formFields } from "../schema/index.ts";
-import { lockAliases, type StoredAlias } from "./alias-writing.ts";
+import { holdSets } from "./set-lock.ts";
 import { refreshForAlias } from "./set-writing.ts";
 
 /**
@@ -21,7 +22,8 @@ export const decideAlias = command(
   { action: "element_alias.decide", capability: "decide_aliases", input: DecideAliasInput },
   async ({ tx, actor, now }, { a, b, answer, note }) => {
     const regionCode = actor.scope;
-    await lockAliases(tx, regionCode);
+    // Of two answers at the same time the second sees the first; who reads all again changes the keys of answers under this, too.
+    await holdSets(tx, [regionCode]);
     const audit = (subjectId: string, detail: Record<string, unknown>) => ({
       regionCode,
       subjectType: "element_alias",
@@ -88,7 +90,11 @@ export const decideAlias = command(
 );
 
 /** The answers that hold on this pair, either way round, the latest first. */
-async function standingOn(tx: Tx, a: AliasSideInput, b: AliasSideInput): Promise<StoredAlias[]> {
+async function standingOn(
+  tx: Tx,
+  a: AliasSideInput,
+  b: AliasSideInput,
+): Promise<(typeof elementAliases.$inferSelect)[]> {
   const t = elementAliases;
   const asked = pairOf({ a, b });
   const found = await tx
@@ -98,10 +104,7 @@ async function standingOn(tx: Tx, a: AliasSideInput, b: AliasSideInput): Promise
       and(isNull(t.undoneAt), or(and(eq(t.aKey, a.key), eq(t.bKey, b.key)), and(eq(t.aKey, b.key), eq(t.bKey, a.key)))),
     )
     .orderBy(desc(t.decidedAt), desc(t.id));
-  return found.filter(
-    ({ aLabel, aForm, aKey, bLabel, bForm, bKey }) =>
-      pairOf({ a: { label: aLabel, form: aForm, key: aKey }, b: { label: bLabel, form: bForm, key: bKey } }) === asked,
-  );
+  return found.filter((row) => pairOf(toAlias(row)) === asked);
 }
 
 /** Throws "not_found" where the label stands on no running form (of that title) that the actor reaches. */

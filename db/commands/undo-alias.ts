@@ -5,7 +5,7 @@ import { UndoAliasInput } from "#lib/redundancy/alias/inputs.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { command } from "../command.ts";
 import { elementAliases } from "../schema/index.ts";
-import { lockAliases } from "./alias-writing.ts";
+import { holdSets } from "./set-lock.ts";
 import { refreshForAlias } from "./set-writing.ts";
 
 /**
@@ -21,7 +21,7 @@ export const undoAlias = command(
     if (!regionWithin(found.regionCode, actor.scope)) {
       throw new DomainError("forbidden", "这是上级作出的认定，请联系上级撤销");
     }
-    await lockAliases(tx, found.regionCode);
+    await holdSets(tx, [found.regionCode]);
     const ofAlias = and(eq(elementAliases.regionCode, found.regionCode), eq(elementAliases.id, aliasId));
     const [alias] = await tx.select().from(elementAliases).where(ofAlias);
     if (alias === undefined) throw new Error("an alias was deleted, which no role may do");

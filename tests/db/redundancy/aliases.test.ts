@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { amendAsset } from "#db/commands/amend-asset.ts";
 import { decideAlias } from "#db/commands/decide-alias.ts";
 import { registerAsset } from "#db/commands/register-asset.ts";
+import { holdSets } from "#db/commands/set-lock.ts";
 import { undoAlias } from "#db/commands/undo-alias.ts";
 import { countAnswered, exportAliases, listAliases, listDeciders } from "#db/queries/aliases.ts";
 import { elementAliases, itemOverlaps } from "#db/schema/index.ts";
@@ -11,6 +12,7 @@ import type { Actor } from "#lib/actor.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { CITY, COUNTY, department, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { someoneWaits } from "#tests/support/locks.ts";
 import { lastLogged, NOW, twoCounties } from "../inventory/fixture.ts";
 
 /** Two forms whose fields are the same but for their names. */
@@ -105,6 +107,19 @@ describe("decideAlias(context, input)", () => {
     const both = await Promise.allSettled([answer("same"), answer("different", inspector(COUNTY, "second"))]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await database.ownerDb.$count(elementAliases)).toBe(1);
+  });
+
+  test("waits for who reads all again, and holds up none of the answers whose keys that changes", async () => {
+    await answer("same");
+    let changing: Promise<unknown> | undefined;
+    await withActor(database.db, inspector(), async (tx) => {
+      await holdSets(tx, [COUNTY]);
+      changing = answer("different", undefined, later(1));
+      await someoneWaits(database.ownerDb);
+      await tx.update(elementAliases).set({ aKey: A.key });
+    });
+    await changing;
+    expect(await database.ownerDb.$count(elementAliases, isNull(elementAliases.undoneAt))).toBe(1);
   });
 
   test("refuses a side that stands on no running form any more", async () => {
