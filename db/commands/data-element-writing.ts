@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { DomainError } from "#lib/errors.ts";
 import type { ToldDataElement } from "#lib/redundancy/catalogue/inputs.ts";
 import type { Tx } from "../client.ts";
@@ -49,17 +49,4 @@ export async function insistOnRoom(tx: Tx, regionCode: string, added: number): P
     .where(eq(dataElements.regionCode, regionCode));
   if ((row?.count ?? 0) + added > MAX_OWN)
     throw new DomainError("too_large", `本机关自建的数据元最多 ${MAX_OWN} 个，请先删去不用的`);
-}
-
-/** Writes a telling over an own row. */
-export async function rewrite(
-  tx: Tx,
-  row: { regionCode: string; id: string },
-  told: ToldDataElement,
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(dataElements)
-    .set({ ...told, version: sql`${dataElements.version} + 1`, updatedAt: now })
-    .where(and(eq(dataElements.regionCode, row.regionCode), eq(dataElements.id, row.id)));
 }

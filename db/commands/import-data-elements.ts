@@ -3,13 +3,14 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "#lib/errors.ts";
 import { changeText } from "#lib/redundancy/catalogue/change-text.ts";
+import { FILE_COLUMNS } from "#lib/redundancy/catalogue/file-columns.ts";
 import { type ImportPlan, planImport } from "#lib/redundancy/catalogue/import-plan.ts";
 import { MAX_IMPORT_ROWS } from "#lib/redundancy/catalogue/limits.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { catalogueFor } from "../queries/data-elements.ts";
 import { dataElements, units } from "../schema/index.ts";
-import { holdCatalogue, insistOnRoom, insistOnUnits, rewrite } from "./data-element-writing.ts";
+import { holdCatalogue, insistOnRoom, insistOnUnits } from "./data-element-writing.ts";
 
 const Rows = z
   .array(z.object({ rowNo: z.number().int(), cells: z.array(z.string()) }))
@@ -22,6 +23,13 @@ const ImportDataElementsInput = z.object({
   /** Of the plan that the person saw and confirmed. */
   seen: z.string({ error: "请先试算，看过结果再确认导入" }),
 });
+
+/** Rows of one statement. */
+const PORTION = 500;
+/** Everything that a row tells, over what stands. */
+const TOLD_ANEW = Object.fromEntries(
+  FILE_COLUMNS.map(({ field }) => [field, sql.raw(`excluded.${dataElements[field].name}`)]),
+);
 
 /** What an import of a table into the catalogue of a region would do now, with a mark that changes when the plan does. */
 export async function dryRunImport(
@@ -54,13 +62,17 @@ export const importDataElements = command(
       taken.map(({ told }) => told),
     );
     await insistOnRoom(tx, regionCode, taken.filter(({ target }) => target === null).length);
-    const added: (typeof dataElements.$inferInsert)[] = [];
-    for (const { told, target } of taken) {
+    for (let at = 0; at < taken.length; at += PORTION) {
       checkCancelled();
-      if (target === null) added.push({ regionCode, ...told, createdAt: now, updatedAt: now });
-      else await rewrite(tx, { regionCode, id: target.id }, told, now);
+      const rows = taken.slice(at, at + PORTION);
+      await tx
+        .insert(dataElements)
+        .values(rows.map(({ told }) => ({ regionCode, ...told, createdAt: now, updatedAt: now })))
+        .onConflictDoUpdate({
+          target: [dataElements.regionCode, dataElements.identifier],
+          set: { ...TOLD_ANEW, version: sql`${dataElements.version} + 1`, updatedAt: now },
+        });
     }
-    for (let at = 0; at < added.length; at += 500) await tx.insert(dataElements).values(added.slice(at, at + 500));
     const [kept] = await tx
       .select({ count: sql<number>`count(*)::int` })
       .from(dataElements)

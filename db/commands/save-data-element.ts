@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { changeText } from "#lib/redundancy/catalogue/change-text.ts";
 import { claimsOf, clashText } from "#lib/redundancy/catalogue/claims.ts";
 import { toldOf } from "#lib/redundancy/catalogue/file-columns.ts";
@@ -6,7 +7,7 @@ import { SaveDataElementInput } from "#lib/redundancy/catalogue/inputs.ts";
 import { command } from "../command.ts";
 import { catalogueFor } from "../queries/data-elements.ts";
 import { dataElements } from "../schema/index.ts";
-import { holdCatalogue, holdOwnRow, insistOnRoom, insistOnUnits, rewrite } from "./data-element-writing.ts";
+import { holdCatalogue, holdOwnRow, insistOnRoom, insistOnUnits } from "./data-element-writing.ts";
 import { invalidField } from "./invalid-field.ts";
 
 /**
@@ -35,8 +36,12 @@ export const saveDataElement = command(
     const before = row === undefined ? standing : catalogue.find(({ own }) => own?.id === row.id);
     const change = before === undefined ? null : changesOf(toldOf(before), told);
     let saved = id;
-    if (row !== undefined) await rewrite(tx, row, told, now);
-    else {
+    if (row !== undefined) {
+      await tx
+        .update(dataElements)
+        .set({ ...told, version: row.version + 1, updatedAt: now })
+        .where(and(eq(dataElements.regionCode, regionCode), eq(dataElements.id, row.id)));
+    } else {
       await insistOnRoom(tx, regionCode, 1);
       const [added] = await tx
         .insert(dataElements)

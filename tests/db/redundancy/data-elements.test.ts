@@ -152,6 +152,41 @@ describe("importDataElements", () => {
   });
 });
 
+describe("importDataElements, of rows that the office keeps already,", () => {
+  test("writes all that a row tells over it and leaves what the file does not have; what is the same keeps its version", async () => {
+    const sharing = { sourceDepartment: "民政部门", sharing: "conditional", definition: "旧的定义。" };
+    await saveDataElement(as(inspector()), { identifier: "BD-30", name: "慰问次数", minutesPerCell: 2, ...sharing });
+    await saveDataElement(as(inspector()), { identifier: "BD-31", name: "慰问品件数", ...sharing });
+    const header = ["标识符", "名称", "同义名", "定义", "更新频率", "敏感程度", "每年变化次数"];
+    const rows = [
+      { rowNo: 2, cells: ["BD-30", "慰问人次", "走访慰问人次、慰问了几人", "", "每月", "一般", "12"] },
+      { rowNo: 3, cells: ["BD-31", "慰问品件数", "", "旧的定义。", "", "", ""] },
+    ];
+    const { mark } = await withActor(
+      database.db,
+      inspector(),
+      (tx) => dryRunImport(tx, { header, rows, regionCode: COUNTY }),
+      { readOnly: true },
+    );
+    expect(
+      await importDataElements(as(inspector()), { fileName: "目录.xlsx", header, rows, seen: mark }),
+    ).toMatchObject({ added: 0, changed: 1, same: 1, refused: 0 });
+    expect(await find("BD-30")).toMatchObject({
+      name: "慰问人次",
+      synonyms: ["走访慰问人次", "慰问了几人"],
+      definition: null,
+      sourceDepartment: "民政部门",
+      sharing: "conditional",
+      updateFrequency: "monthly",
+      sensitivity: 0,
+      changesPerYear: 12,
+      minutesPerCell: 2,
+      own: { version: 2 },
+    });
+    expect(await find("BD-31")).toMatchObject({ own: { version: 1 } });
+  });
+});
+
 describe("loadFacts", () => {
   const heldOf = async (name: string) =>
     (
