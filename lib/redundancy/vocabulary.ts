@@ -11,6 +11,8 @@ export const FORM_RELATION_LABEL: Record<FormRelation, string> = {
   header_only: "仅基本信息重复",
   different: "不同",
 };
+/** Relations in which two forms ask for so much of the same that one of them is to be looked at; the nearest first. */
+export const REPEATING_RELATIONS = ["duplicate", "same_template", "partial"] as const satisfies readonly FormRelation[];
 
 /** What a person answered about two data items. */
 export const ALIAS_ANSWERS = ["same", "different"] as const;

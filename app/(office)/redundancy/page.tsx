@@ -7,7 +7,7 @@ import { can } from "#lib/actor.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
 import { formatHours } from "#lib/format/hours.ts";
 import { formatNumber } from "#lib/format/number.ts";
-import { FORM_RELATION_LABEL } from "#lib/redundancy/vocabulary.ts";
+import { FORM_RELATION_LABEL, REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 import { askingsOf, byElement, byForm, byLine, byOfficePair, sumOfAskings } from "#lib/redundancy/waste/cuts.ts";
 import {
   formMatches,
@@ -46,8 +46,6 @@ import { UnmeasuredPanel } from "./unmeasured-panel.tsx";
 import { WasteFilters } from "./waste-filters.tsx";
 
 export const metadata: Metadata = { title: "重复填报" };
-
-const RELATIONS = ["duplicate", "same_template", "partial"] as const;
 
 export default async function RedundancyPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { search, all } = parseOverviewSearch(await searchParams);
@@ -110,7 +108,7 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
         <section className="panel" aria-label="表与表之间">
           <h2>表与表之间</h2>
           <ul className={styles.facts}>
-            {RELATIONS.map((relation) => (
+            {REPEATING_RELATIONS.map((relation) => (
               <li key={relation}>
                 {FORM_RELATION_LABEL[relation]}：
                 <Link href={`/redundancy/forms?relation=${relation}`}>{formatNumber(relations[relation])} 对</Link>

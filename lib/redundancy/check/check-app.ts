@@ -2,7 +2,7 @@ import { type AppEvidence, appEvidence } from "../app/evidence.ts";
 import { type AppText, appElements, appWords } from "../item/app-elements.ts";
 import { countShared, mayMeet, overlapOf } from "../item/item-overlap.ts";
 import { asSet, type ItemSet } from "../item/item-set.ts";
-import { DRAFT_ID, type Holder, holderOf, NAMED, numberKeys } from "./known.ts";
+import { DRAFT_ID, type Holder, havingOf, holderOf, keyNumbers, NAMED } from "./known.ts";
 
 /** An app that is about to be submitted. */
 export type AppDraft = AppText & { regionCode: string };
@@ -38,10 +38,7 @@ export function checkApp(
     ...(draft.functions ?? []).map((label) => ({ label, element: appElements({ name: "", functions: [label] })[0] })),
     ...(draft.matters ?? []).map((label) => ({ label, element: appElements({ name: "", matters: [label] })[0] })),
   ].flatMap(({ label, element }) => (element === undefined ? [] : [{ label, key: element.key }]));
-  const { numberOf } = numberKeys(
-    entries.map(({ key }) => key),
-    numbers,
-  );
+  const numberOf = keyNumbers(numbers);
   const labelOf = new Map<number, string>();
   for (const { label, key } of entries) if (!labelOf.has(numberOf(key))) labelOf.set(numberOf(key), label);
   const members = asSet(labelOf.keys());
@@ -56,8 +53,9 @@ export function checkApp(
     words: appWords(draft),
   };
   const met = others.filter((other) => mayMeet(set, other));
+  const having = havingOf(members, met);
   const functions = [...labelOf].map(([number, label]): FunctionCheck => {
-    const by = met.filter((other) => other.members.includes(number));
+    const by = having.get(number) ?? [];
     return { label, hadBy: by.length, named: by.slice(0, NAMED).map(holderOf) };
   });
   return {

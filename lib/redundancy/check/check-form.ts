@@ -1,10 +1,11 @@
 import type { DataElement } from "../catalogue/data-element.ts";
 import type { ElementKey } from "../element/element.ts";
 import { elementTitle } from "../element/element-title.ts";
+import { wordingNumbers, wordingsOf } from "../form/wordings.ts";
 import { mayMeet, overlapOf } from "../item/item-overlap.ts";
 import { asSet, type ItemSet } from "../item/item-set.ts";
-import type { FormRelation } from "../vocabulary.ts";
-import { DRAFT_ID, type Holder, holderOf, NAMED, numberKeys } from "./known.ts";
+import { FORM_RELATIONS, type FormRelation, REPEATING_RELATIONS } from "../vocabulary.ts";
+import { DRAFT_ID, type Holder, havingOf, holderOf, keyNumbers, NAMED } from "./known.ts";
 
 /** A form that is about to be submitted. */
 export type FormDraft = {
@@ -26,6 +27,8 @@ export type FormLikeness = Holder & {
   ownShared: number;
   ownOfDraft: number;
   ownOfOther: number;
+  /** Questions that both put in the same words. */
+  wordings: number;
   /** The draft's labels of what both ask. */
   sharedLabels: string[];
 };
@@ -55,23 +58,18 @@ export type FormCheck = {
   compared: number;
 };
 
-/** Relations that make a draft a duplicate of what is there; nearest first. */
-export const LIKE_RELATIONS = ["duplicate", "same_template", "partial"] as const satisfies readonly FormRelation[];
-
 /**
  * Which forms are like a draft, which of its fields others ask the same people for already, and who holds them. `numbers` are those
- * of elements that are known, by key; `linkOf` tells the data element of a key.
+ * of elements that are known, by key; `link` tells the data element of a key.
  */
 export function checkForm(
   draft: FormDraft,
   others: readonly ItemSet[],
   { numbers, link }: { numbers: ReadonlyMap<string, number>; link: (key: string) => DataElement | undefined },
 ): FormCheck {
-  const elements = draft.fields.flatMap(({ element }) => (element === null ? [] : [element]));
-  const { numberOf } = numberKeys(
-    elements.map(({ key }) => key),
-    numbers,
-  );
+  const asking = draft.fields.flatMap(({ label, element }) => (element === null ? [] : [{ label, element }]));
+  const elements = asking.map(({ element }) => element);
+  const numberOf = keyNumbers(numbers);
   const own = new Set(elements.filter(({ header }) => !header).map(({ key }) => numberOf(key)));
   const set: ItemSet = {
     regionCode: draft.regionCode,
@@ -81,14 +79,18 @@ export function checkForm(
     respondent: draft.respondent,
     members: asSet(elements.map(({ key }) => numberOf(key))),
     own: asSet(own),
-    words: null,
+    words: wordingNumbers(
+      wordingsOf(
+        draft.name,
+        asking.map(({ label }) => label),
+      ),
+    ),
   };
   const met = others.filter((other) => mayMeet(set, other));
-  const askers = askersOf(set.members, met);
+  const askers = havingOf(set.members, met);
   const labelOf = new Map<number, string>();
-  for (const { label, element } of draft.fields) {
-    if (element !== null && !labelOf.has(numberOf(element.key))) labelOf.set(numberOf(element.key), label);
-  }
+  for (const { label, element } of asking)
+    if (!labelOf.has(numberOf(element.key))) labelOf.set(numberOf(element.key), label);
   const asked = (number: number) => askers.get(number)?.length ?? 0;
   return {
     kind: "form",
@@ -118,13 +120,7 @@ export function checkForm(
 
 /** Whether others ask for so much of it that a department should be warned. */
 export function isFormDuplicated({ likes }: Pick<FormCheck, "likes">): boolean {
-  return likes.some(({ relation }) => (LIKE_RELATIONS as readonly string[]).includes(relation));
-}
-
-function askersOf(members: Uint32Array, met: readonly ItemSet[]): Map<number, ItemSet[]> {
-  const askers = new Map<number, ItemSet[]>([...members].map((number) => [number, []]));
-  for (const other of met) for (const number of other.members) askers.get(number)?.push(other);
-  return askers;
+  return likes.some(({ relation }) => (REPEATING_RELATIONS as readonly FormRelation[]).includes(relation));
 }
 
 function likeness(draft: ItemSet, other: ItemSet, labelOf: ReadonlyMap<number, string>): FormLikeness[] {
@@ -141,16 +137,15 @@ function likeness(draft: ItemSet, other: ItemSet, labelOf: ReadonlyMap<number, s
       ownShared: overlap.ownShared,
       ownOfDraft: overlap.ownA,
       ownOfOther: overlap.ownB,
+      wordings: overlap.wordsShared ?? 0,
       sharedLabels: [...labelOf.values()].filter((label) => sharedLabels.includes(label)),
     },
   ];
 }
 
-const NEARNESS: readonly FormRelation[] = ["duplicate", "same_template", "partial", "header_only", "different"];
-
 function nearestFirst(a: FormLikeness, b: FormLikeness): number {
   return (
-    NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation) ||
+    FORM_RELATIONS.indexOf(a.relation) - FORM_RELATIONS.indexOf(b.relation) ||
     b.ownShared - a.ownShared ||
     b.shared - a.shared ||
     (a.id < b.id ? -1 : 1)

@@ -1,4 +1,4 @@
-import { FORM_RELATION_LABEL } from "../vocabulary.ts";
+import { FORM_RELATION_LABEL, REPEATING_RELATIONS } from "../vocabulary.ts";
 import { type AppCheck, isAppDuplicated } from "./check-app.ts";
 import { type FormCheck, type FormLikeness, isFormDuplicated } from "./check-form.ts";
 import { type GroupCheck, isGroupDuplicated } from "./check-group.ts";
@@ -19,8 +19,7 @@ export function checkSummary(check: Check): string {
     const { items, asked, held } = check.counts;
     if (items === 0) return "还没有可以比对的字段，请一行写一个字段名称。";
     const near = (relation: FormLikeness["relation"]) => check.likes.filter((one) => one.relation === relation).length;
-    const found = (["duplicate", "same_template", "partial"] as const)
-      .map((relation) => ({ relation, count: near(relation) }))
+    const found = REPEATING_RELATIONS.map((relation) => ({ relation, count: near(relation) }))
       .filter(({ count }) => count > 0)
       .map(({ relation, count }) => `${FORM_RELATION_LABEL[relation]} ${count} 张`);
     const sources = held === 0 ? "" : `，其中 ${held} 项有部门掌握`;

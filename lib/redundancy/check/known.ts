@@ -1,3 +1,5 @@
+import type { ItemSet } from "../item/item-set.ts";
+
 /** Another's item as it is named to who asks. */
 export type Holder = { regionCode: string; id: string; name: string };
 
@@ -12,12 +14,19 @@ export const holderOf = ({ regionCode, id, name }: Holder): Holder => ({ regionC
 /**
  * Numbers for the keys of a draft: those that keys have already, and for a key that nobody asks for yet a number that no element has.
  */
-export function numberKeys(
-  keys: readonly string[],
-  known: ReadonlyMap<string, number>,
-): { numberOf: (key: string) => number } {
+export function keyNumbers(known: ReadonlyMap<string, number>): (key: string) => number {
   let next = 0xffffffff;
-  const given = new Map<string, number>();
-  for (const key of keys) if (!given.has(key)) given.set(key, known.get(key) ?? next--);
-  return { numberOf: (key) => given.get(key) as number };
+  const given = new Map(known);
+  return (key) => {
+    const number = given.get(key) ?? next--;
+    given.set(key, number);
+    return number;
+  };
+}
+
+/** Which of the others have each of these members, in their order. */
+export function havingOf(members: Iterable<number>, others: readonly ItemSet[]): Map<number, ItemSet[]> {
+  const having = new Map<number, ItemSet[]>(Array.from(members, (number) => [number, []]));
+  for (const other of others) for (const number of other.members) having.get(number)?.push(other);
+  return having;
 }

@@ -16,12 +16,12 @@ import { ASSET_KIND_LABEL, BOARD_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocab
 import { latestBurdenChange } from "#lib/burden/latest-change.ts";
 import { changedWhat } from "#lib/format/change-text.ts";
 import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
+import { REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { LinkButton } from "../../../_components/link-button.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { BandTag, ExemptTag, StateTag, Unknown } from "../../../_components/tags.tsx";
 import { read, requestTime } from "../../../_server/read.ts";
-import { REPEATING } from "../../redundancy/forms/search-params.ts";
 import { BurdenPanel } from "./burden-panel.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { DemandPanel } from "./demand-panel.tsx";
@@ -74,7 +74,7 @@ const load = cache((id: string, before: number | undefined, run: string | undefi
       exemptions: await listExemptionsOf(tx, item),
       repeated:
         details.asset.kind === "form"
-          ? await listFormPairs(tx, { filter: { relations: REPEATING, form: id }, size: REPEATED_SHOWN })
+          ? await listFormPairs(tx, { filter: { relations: REPEATING_RELATIONS, form: id }, size: REPEATED_SHOWN })
           : undefined,
       judged: await listJudgedRuns(tx, { ...item, limit: RUNS_SHOWN }),
       places: await quotedPlaces(tx, item),

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { FormPairRow } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
+import { REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 import { RelationTag } from "../../redundancy/forms/relation-tag.tsx";
-import { compareHref, pairsHref, REPEATING } from "../../redundancy/forms/search-params.ts";
+import { compareHref, pairsHref } from "../../redundancy/forms/search-params.ts";
 
 /** The forms that repeat this one, the nearest first; the rest of them open from the count. */
 export function RepeatedForms({ assetId, pairs, total }: { assetId: string; pairs: FormPairRow[]; total: number }) {
@@ -15,7 +16,7 @@ export function RepeatedForms({ assetId, pairs, total }: { assetId: string; pair
         <>
           <p className="soft">
             有{" "}
-            <Link href={pairsHref({ filter: { relations: REPEATING, form: assetId } })}>
+            <Link href={pairsHref({ filter: { relations: REPEATING_RELATIONS, form: assetId } })}>
               {formatNumber(total)} 张在用报表
             </Link>
             与本表重复或部分重复。点表名并排比对，逐栏看相同在哪里。

@@ -2,12 +2,10 @@ import { z } from "zod";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
 import { FORM_FIELDS } from "#lib/asset/fields.ts";
 import { WORK_LINES } from "#lib/asset/vocabulary.ts";
-import { FORM_RELATIONS, type FormRelation } from "#lib/redundancy/vocabulary.ts";
+import { FORM_RELATIONS, REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 
 export type RawParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What repeats another form: what the list opens on. */
-export const REPEATING: readonly FormRelation[] = ["duplicate", "same_template", "partial"];
 export const RESPONDENTS = Object.keys(FORM_FIELDS.respondent.options) as [keyof typeof FORM_FIELDS.respondent.options];
 
 const percent = z.coerce.number().int().min(1).max(100).optional().catch(undefined);
@@ -46,7 +44,7 @@ export type PairSearch = { filter: OverlapFilter; at?: string | undefined };
 /** Which pairs are meant; with no relation named those that repeat each other, with "all" every one that is kept. */
 export function pairFilter(params: z.output<typeof PairParams>): OverlapFilter {
   const { relation, base, jaccard, containment, unit, line, respondent, form, q } = params;
-  const relations = relation === undefined ? REPEATING : relation === "all" ? undefined : [relation];
+  const relations = relation === undefined ? REPEATING_RELATIONS : relation === "all" ? undefined : [relation];
   return { relations, base, jaccard, containment, unit, workLine: line, respondent, form, q };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseComparison } from "#app/(office)/redundancy/compare/search-params.ts";
-import { REPEATING } from "#app/(office)/redundancy/forms/search-params.ts";
 import { graphHref, parseGraphSearch } from "#app/(office)/redundancy/graph/search-params.ts";
+import { REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 
 const [A, B] = ["20000000-0000-4000-8000-000000000001", "20000000-0000-4000-8000-000000000002"] as const;
 const query = (text: string) => Object.fromEntries(new URLSearchParams(text));
@@ -9,7 +9,7 @@ const query = (text: string) => Object.fromEntries(new URLSearchParams(text));
 describe("parseGraphSearch(raw)", () => {
   test("is of the pairs that repeat each other, without limits", () => {
     const { filter, cluster } = parseGraphSearch({});
-    expect(filter).toMatchObject({ relations: REPEATING, jaccard: undefined, containment: undefined });
+    expect(filter).toMatchObject({ relations: REPEATING_RELATIONS, jaccard: undefined, containment: undefined });
     expect(cluster).toBeUndefined();
   });
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { pairsHref, parsePairSearch, REPEATING } from "#app/(office)/redundancy/forms/search-params.ts";
+import { pairsHref, parsePairSearch } from "#app/(office)/redundancy/forms/search-params.ts";
+import { REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 
 const read = (query: string) => parsePairSearch(Object.fromEntries(new URLSearchParams(query)));
 const UUID = "20000000-0000-4000-8000-000000000001";
 
 describe("parsePairSearch(raw)", () => {
   test("opens on the pairs that repeat each other", () => {
-    expect(read("").filter.relations).toEqual(REPEATING);
+    expect(read("").filter.relations).toEqual(REPEATING_RELATIONS);
     expect(read("relation=all").filter.relations).toBeUndefined();
     expect(read("relation=header_only").filter.relations).toEqual(["header_only"]);
   });

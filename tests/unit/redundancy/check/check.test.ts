@@ -6,8 +6,11 @@ import { checkApp } from "#lib/redundancy/check/check-app.ts";
 import { checkForm } from "#lib/redundancy/check/check-form.ts";
 import { checkGroup, type KnownGroup } from "#lib/redundancy/check/check-group.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
+import { compareForms } from "#lib/redundancy/form/compare-forms.ts";
+import { wordingNumbers, wordingsOf } from "#lib/redundancy/form/wordings.ts";
 import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
 import { asSet, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 
 const COUNTY = "990101000000";
 const numbers = new Map<string, number>();
@@ -32,7 +35,12 @@ function form(
     respondent,
     members: asSet(found.map(({ key }) => numberOf(key))),
     own: asSet(found.filter(({ header }) => !header).map(({ key }) => numberOf(key))),
-    words: null,
+    words: wordingNumbers(
+      wordingsOf(
+        name,
+        labels.filter((_, at) => read(name, labels)[at] !== null),
+      ),
+    ),
   };
   return set;
 }
@@ -82,6 +90,34 @@ describe("checkForm(draft, others)", () => {
     expect(check.likes[0]).toMatchObject({ shared: 7, ofDraft: 7, ofOther: 7, sharedLabels: OLD_AGE });
     expect(isDuplicated(check)).toBe(true);
     expect(checkSummary(check)).toContain("重复印发 1 张、同一模板 1 张");
+  });
+
+  test("relates it to another as the two would be once it is there, by data and by wording", () => {
+    const body = ["编号", "金额", "发放日期", "批准日期", "有效期", "等级", "类别", "状态"];
+    const any = fc.record({
+      name: fc.constantFrom("低保金发放表", "高龄津贴发放表", "高龄津贴台账"),
+      labels: fc.uniqueArray(fc.constantFrom("姓名", "身份证号", "家庭年收入", ...body), { minLength: 4 }),
+    });
+    const relations = new Set<string>();
+    fc.assert(
+      fc.property(any, any, (one, other) => {
+        const { likes } = checkForm(draft(one.name, one.labels), [form(other.name, other.labels)], {
+          numbers,
+          link: nobody,
+        });
+        const { relation, shared, wordings } = compareForms(
+          { title: one.name, labels: one.labels },
+          { title: other.name, labels: other.labels },
+        );
+        const known = likes[0] ?? { relation: "different" };
+        if (REPEATING_RELATIONS.some((repeating) => repeating === relation))
+          expect(known).toMatchObject({ relation, shared, wordings: wordings?.shared });
+        else expect(REPEATING_RELATIONS).not.toContain(known.relation);
+        relations.add(`${one.name === other.name} ${relation}`);
+      }),
+      { numRuns: 300, seed: 20_261_122 },
+    );
+    expect(relations).toContain("false same_template");
   });
 
   test("says of each field in how many forms the same people meet it, whatever it is called there", () => {
