@@ -1,3 +1,4 @@
+import type { UnreadField } from "../../asset/asset.ts";
 import type { AliasResolver, ElementAlias } from "../element/alias.ts";
 import { decisionOn } from "../element/decision.ts";
 import { type ElementKey, elementOf } from "../element/element.ts";
@@ -5,8 +6,7 @@ import { readKey } from "../element/element-key.ts";
 import { elementName } from "../element/element-name.ts";
 import { elementTitle } from "../element/element-title.ts";
 import { compareReadFields } from "../field/compare-fields.ts";
-import { formSubject } from "../field/form-subject.ts";
-import { readFieldOf } from "../field/read-field.ts";
+import { type FormFields, readFields } from "../field/read-fields.ts";
 import type { FieldReading } from "../field/reading.ts";
 
 /** A field of a form as it is held against those of another. */
@@ -54,18 +54,12 @@ export type Alignment = {
 
 /** The fields of a form as they are aligned, read in the light of each other. */
 export function readForAlignment(
-  form: {
-    id: string;
-    title: string;
-    system?: string | null | undefined;
-    fields: readonly { position: number; label: string; technical: boolean }[];
-  },
+  form: Omit<FormFields, "fields"> & { id: string; fields: readonly UnreadField[] },
   resolve: AliasResolver,
 ): AlignedForm {
-  const labels = form.fields.flatMap(({ label, technical }) => (technical ? [] : [label]));
-  const subject = formSubject({ title: form.title, labels, ...(form.system != null && { system: form.system }) });
-  const fields = form.fields.map(({ position, label, technical }): AlignedField => {
-    const reading = technical ? null : readFieldOf(subject, label);
+  const readings = readFields(form);
+  const fields = form.fields.map(({ position, label }, at): AlignedField => {
+    const reading = readings[at] ?? null;
     const read = reading && elementOf(reading);
     return { position, label, read, element: read && resolve(read, label, form.title), reading };
   });

@@ -1,3 +1,4 @@
+import { ascending } from "d3-array";
 import { answersOf, type ElementAlias } from "../element/alias.ts";
 import { elementName } from "../element/element-name.ts";
 import { compareReadFields } from "../field/compare-fields.ts";
@@ -48,15 +49,11 @@ export function questionsOf({ forms, aliases }: QuestionInput): Question[] {
       (x, y) =>
         (y.settles.hours ?? 0) - (x.settles.hours ?? 0) ||
         y.settles.pairs - x.settles.pairs ||
-        order(x.a.key, y.a.key) ||
-        order(x.b.key, y.b.key),
+        ascending(x.a.key, y.a.key) ||
+        ascending(x.b.key, y.b.key),
     );
 }
 
-function sideOf({ key, label, form, askers }: AskedElement): QuestionSide {
-  return { key, name: elementName(key), label, form, forms: askers.length };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function sideOf({ key, reading, form, askers }: AskedElement): QuestionSide {
+  return { key, name: elementName(key), label: reading.label, form, forms: askers.length };
 }
