@@ -1,6 +1,6 @@
 import { axisOf } from "../field/lexicon/axis.ts";
 import type { FieldReading, Reading } from "../field/reading.ts";
-import { SAME_HEADS, SAME_QUALIFIERS, SILENT_QUALIFIERS } from "../field/relations.ts";
+import { isSilent, ONE_HEAD, ONE_QUALIFIER } from "../field/same-names.ts";
 
 /**
  * The parts of a key: whose datum (holder, or the form's own matter), which one (qualifiers, characters without a meaning, place
@@ -17,9 +17,6 @@ export type KeyParts = {
 
 const DOT = "·";
 const UNKNOWN_HEAD = "?";
-/** The one name that stands for all names of one datum. */
-const HEAD = new Map(folded(SAME_HEADS));
-const QUALIFIER = new Map(folded(SAME_QUALIFIERS));
 /** In which order qualifiers are named, so that they read as people write them; axes that are not listed come first, unknown words as attributes. */
 const AXES = ["moment", "period", "house", "topic", "act", "address", "attribute", "bound", "phone"];
 
@@ -87,16 +84,16 @@ function headOf({ head, holder, bound }: Reading): string {
   if (head === null) return UNKNOWN_HEAD;
   // Only a person's paper is taken for the identity card.
   if (bound || holder === "本单位") return head;
-  return HEAD.get(head) ?? head;
+  return ONE_HEAD.get(head) ?? head;
 }
 
 function qualifiersOf({ qualifiers, bound, notions }: Reading, head: string): string[] {
   const told = new Set<string>();
   for (const { name } of qualifiers) {
-    if (SILENT_QUALIFIERS[name]?.includes(head)) continue;
+    if (isSilent(name, head)) continue;
     // What the matter says already does not single out a datum of it.
     if (bound && notions.has(name)) continue;
-    told.add(plain(QUALIFIER.get(name) ?? name));
+    told.add(plain(ONE_QUALIFIER.get(name) ?? name));
   }
   return [...told].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
@@ -108,11 +105,4 @@ function rank(name: string): number {
 /** Without the signs that keys are made with. */
 function plain(text: string): string {
   return text.replace(/[·|~#≠]/g, " ").trim();
-}
-
-/** Pairs of names for one datum as the name to use for each. */
-function folded(pairs: readonly (readonly [string, string, string])[]): [string, string][] {
-  const first = new Map<string, string>();
-  for (const [kept, other] of pairs) first.set(other, first.get(kept) ?? kept);
-  return [...first];
 }

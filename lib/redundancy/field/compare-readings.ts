@@ -1,6 +1,7 @@
 import type { Qualifier } from "./parse-piece.ts";
 import type { Reading } from "./reading.ts";
-import { SAME_HEADS, SAME_QUALIFIERS, SILENT_QUALIFIERS, UNCLEAR_HEADS } from "./relations.ts";
+import { SAME_HEADS, SAME_QUALIFIERS, UNCLEAR_HEADS } from "./relations.ts";
+import { isSilent } from "./same-names.ts";
 
 /** How two readings relate in one respect, worst first: a conflict rules out that they are one datum, a doubt calls for a person. */
 export type Finding =
@@ -144,7 +145,7 @@ function qualifierFindings(a: Reading, b: Reading): Finding[] {
     list.filter(
       (qualifier) =>
         !settled.has(qualifier) &&
-        !isSilent(qualifier, a) &&
+        !isSilent(qualifier.name, a.head) &&
         !isTitled(qualifier, a, b) &&
         !(other.notions.has(qualifier.name) && (other.bound || qualifier.axis === "house")),
     );
@@ -170,10 +171,6 @@ function missing(from: Reading, other: Reading): Qualifier[] {
   const there = new Set(other.qualifiers.map(({ name }) => name));
   const seen = new Set<string>();
   return from.qualifiers.filter(({ name }) => !there.has(name) && !seen.has(name) && seen.add(name));
-}
-
-function isSilent({ name }: Qualifier, { head }: Reading): boolean {
-  return head !== null && (SILENT_QUALIFIERS[name]?.includes(head) ?? false);
 }
 
 /** What the titles of both forms say already. */

@@ -1,7 +1,8 @@
 import { areNearHolders } from "../field/compare-readings.ts";
 import { asksAlike, namesOnly, pairsOf, touchesMatter } from "../field/nearness.ts";
 import type { FieldReading, Reading } from "../field/reading.ts";
-import { SAME_HEADS, SAME_QUALIFIERS, SILENT_QUALIFIERS, UNCLEAR_HEADS } from "../field/relations.ts";
+import { UNCLEAR_HEADS } from "../field/relations.ts";
+import { isSilent, ONE_HEAD, ONE_QUALIFIER } from "../field/same-names.ts";
 
 /** One reading of one field as it is looked up. */
 type Card = {
@@ -12,10 +13,6 @@ type Card = {
   rest: string;
   told: ReadonlySet<string>;
 };
-
-const HEAD = new Map(SAME_HEADS.flatMap(([kept, other]) => [[kept, kept] as const, [other, kept] as const]));
-for (const [kept, other] of SAME_HEADS) HEAD.set(other, HEAD.get(kept) ?? kept);
-const QUALIFIER = new Map(SAME_QUALIFIERS.map(([kept, other]) => [other, kept]));
 
 /**
  * Pairs of fields (by their places in the list, the smaller first) among which are all that are the same or should be asked about:
@@ -63,15 +60,13 @@ for (const [one, other] of UNCLEAR_HEADS)
 
 function cardOf(reading: Reading, field: number): Card {
   const { head, residue, qualifiers } = reading;
-  const told = new Set<string>();
-  for (const { name } of qualifiers)
-    if (head === null || !SILENT_QUALIFIERS[name]?.includes(head)) told.add(QUALIFIER.get(name) ?? name);
+  const told = qualifiers.flatMap(({ name }) => (isSilent(name, head) ? [] : [ONE_QUALIFIER.get(name) ?? name]));
   return {
     field,
     reading,
-    head: HEAD.get(head ?? "") ?? head ?? "",
+    head: ONE_HEAD.get(head ?? "") ?? head ?? "",
     rest: residue.join(""),
-    told,
+    told: new Set(told),
   };
 }
 
