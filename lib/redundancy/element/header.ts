@@ -16,7 +16,6 @@ const HOLDERS = new Set([
   "主管单位",
   "审核人",
   "开户银行",
-  "",
 ]);
 
 /** What is asked of them there. */
@@ -73,11 +72,10 @@ const HEADS = new Set([
   "签名",
   "描述",
   "附件",
-  "照片",
 ]);
 
 /** Heads that are asked of the form itself and say nothing of its content, when nothing else is said with them. */
-const BARE = new Set(["编号", "日期", "年度", "月份", "标题", "地点", "描述", "签名", "附件", "意见", "类别", "性质"]);
+const BARE = new Set(["编号", "日期", "年度", "月份", "标题", "地点", "意见", "类别", "性质"]);
 const FILING = new Set(["申请", "填表"]);
 /** Which address or number of somebody is meant. */
 const REACHING = new Set(["address", "phone", "order"]);
@@ -85,10 +83,8 @@ const REACHING = new Set(["address", "phone", "order"]);
 /** Whether a datum is asked by forms of every kind: who and where the respondent is, who filled in the form and when. */
 export function isHeader({ holder, head, qualifiers, residue, ordinal }: KeyParts): boolean {
   if (residue !== "" || ordinal !== null) return false;
-  if (holder === "" || holder.startsWith("《")) {
-    if (qualifiers.every((name) => FILING.has(name)) && (BARE.has(head) || HEADS.has(head))) return true;
-    return HEADS.has(head) && head !== "名称" && qualifiers.length === 0;
-  }
+  if (holder === "" || holder.startsWith("《"))
+    return qualifiers.every((name) => FILING.has(name)) && (BARE.has(head) || HEADS.has(head));
   if (holder.startsWith("？")) return HEADS.has(head);
   if (holder === "本单位" && (head === "类别" || head === "性质" || head === "成立") && qualifiers.length === 0)
     return true;
