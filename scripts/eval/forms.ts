@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { evaluateForms, type LabelledForms } from "#lib/redundancy/evaluate.ts";
 import type { FormText } from "#lib/redundancy/form/read-form.ts";
+import { relationReason } from "#lib/redundancy/form/relation-reason.ts";
 import { UsageError } from "../edge.ts";
 import { jsonOf, readJsonLines, readText } from "./json-lines.ts";
 
@@ -58,7 +59,7 @@ export function evalForms(file: string, formsFile: string | undefined): string[]
   return [
     ...mistakes.map(
       ({ pair: { id, a, b, flag }, found }) =>
-        `${id} ${flag ? "漏" : "误"}：《${a.title}》与《${b.title}》\n  答 ${found.relation}：${found.because}\n  相同：${found.sharedLabels.join("、")}`,
+        `${id} ${flag ? "漏" : "误"}：《${a.title}》与《${b.title}》\n  答 ${found.relation}：${relationReason(found.relation, found, [a.title, b.title])}\n  相同：${found.sharedLabels.join("、")}`,
     ),
     JSON.stringify(figures),
   ];

@@ -1,5 +1,6 @@
 import type { GROUP_FIELDS } from "../../asset/fields.ts";
-import { normalise } from "../../text/normalise.ts";
+import { pairLikeness } from "../../text/character-pairs.ts";
+import { normalText } from "../../text/normalise.ts";
 import { matterKey } from "../matter/matter-key.ts";
 import { type Holder, holderOf } from "./known.ts";
 import { GROUP_EVIDENCE, type GroupEvidence } from "./vocabulary.ts";
@@ -32,7 +33,7 @@ export function checkGroup(draft: GroupDraft, others: readonly KnownGroup[]): Gr
   const likes = others.flatMap((other): GroupLikeness[] => {
     const evidence: GroupEvidence[] = [];
     if (mattersOf(other).some((key) => keys.includes(key))) evidence.push("matter");
-    if (nearness(name, bareName(other.name)) >= NEAR_NAME) evidence.push("name");
+    if (isNearName(name, bareName(other.name))) evidence.push("name");
     if (
       draft.topic !== null &&
       draft.topic !== "other" &&
@@ -63,18 +64,9 @@ function mattersOf({ matter, name }: { matter: string | null; name: string }): s
 }
 
 function bareName(name: string): string {
-  const { text } = normalise(name);
-  return text.replace(/\s+/g, "").replace(CALLED, "");
+  return normalText(name).replace(/\s+/g, "").replace(CALLED, "");
 }
 
-function nearness(a: string, b: string): number {
-  if (a === "" || b === "") return 0;
-  if (a === b) return 1;
-  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
-  const union = new Set([...pairsA, ...pairsB]).size;
-  return union === 0 ? 0 : [...pairsA].filter((pair) => pairsB.has(pair)).length / union;
-}
-
-function pairsOf(text: string): Set<string> {
-  return new Set([...text].slice(1).map((unit, at) => `${[...text][at]}${unit}`));
+function isNearName(a: string, b: string): boolean {
+  return a !== "" && (a === b || pairLikeness(a, b) >= NEAR_NAME);
 }

@@ -25,3 +25,8 @@ export function decisionOn(a: Placed, b: Placed, aliases: readonly ElementAlias[
     newestFirst.find(({ a: x, b: y, answer }) => answer === "different" && x.key === a.key && y.key === a.key) ?? null
   );
 }
+
+/** A decision on two fields by their labels, for who reads it. */
+export function decisionText({ answer, decidedBy }: Decision, labelA: string, labelB: string): string {
+  return `${decidedBy}已认定“${labelA}”与“${labelB}”${answer === "same" ? "是" : "不是"}同一项数据`;
+}

@@ -1,5 +1,5 @@
 import type { ElementAlias } from "../element/alias.ts";
-import { decisionOn } from "../element/decision.ts";
+import { decisionOn, decisionText } from "../element/decision.ts";
 import { fieldElementKey } from "../element/element-key.ts";
 import { compareReadings, type Finding } from "./compare-readings.ts";
 import { describeConflict, describeDoubt, describeSame } from "./describe.ts";
@@ -27,8 +27,7 @@ export function compareFields(a: Field, b: Field, aliases: readonly ElementAlias
   const keys = [fieldElementKey(readA), fieldElementKey(readB)] as const;
   const decided = decisionOn({ key: keys[0], ...a }, { key: keys[1], ...b }, aliases);
   if (decided === null) return { ...compareReadFields(readA, readB), keys, decidedBy: "reading" };
-  const verdict = decided.answer === "same" ? "是同一项数据" : "不是同一项数据";
-  const because = `${decided.decidedBy}已认定“${a.label}”与“${b.label}”${verdict}`;
+  const because = decisionText(decided, a.label, b.label);
   return { answer: decided.answer, certainty: "high", because, keys, decidedBy: "alias" };
 }
 

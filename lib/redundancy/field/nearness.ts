@@ -1,3 +1,4 @@
+import { characterPairs } from "../../text/character-pairs.ts";
 import { areNearHolders, type Finding } from "./compare-readings.ts";
 import type { Reading } from "./reading.ts";
 
@@ -56,16 +57,7 @@ export function namesOnly({ named, assumed, head, qualifiers, residue }: Reading
 
 /** Likeness of two short texts from 0 to 1: twice the pairs of characters in common by all pairs. */
 function likeness(a: string, b: string): number {
-  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
-  let common = 0;
-  for (const pair of pairsA) if (pairsB.has(pair)) common++;
+  const [pairsA, pairsB] = [characterPairs(a), characterPairs(b)];
   const all = pairsA.size + pairsB.size;
-  return all === 0 ? 0 : (2 * common) / all;
-}
-
-/** Pairs of characters that stand next to each other. */
-export function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let at = 1; at < text.length; at++) pairs.add(text.slice(at - 1, at + 1));
-  return pairs;
+  return all === 0 ? 0 : (2 * pairsA.intersection(pairsB).size) / all;
 }

@@ -1,6 +1,7 @@
 import type { UnreadField } from "../../asset/asset.ts";
+import { characterPairs } from "../../text/character-pairs.ts";
 import type { AliasResolver, ElementAlias } from "../element/alias.ts";
-import { decisionOn } from "../element/decision.ts";
+import { decisionOn, decisionText } from "../element/decision.ts";
 import { type ElementKey, elementOf } from "../element/element.ts";
 import { readKey } from "../element/element-key.ts";
 import { elementName } from "../element/element-name.ts";
@@ -177,14 +178,8 @@ function compared(
   aliases: readonly ElementAlias[],
 ): Said {
   const decided = decision(one, other, form, otherForm, aliases);
-  if (decided !== null) {
-    const verdict = decided.answer === "same" ? "是同一项数据" : "不是同一项数据";
-    return {
-      answer: decided.answer,
-      because: `${decided.decidedBy}已认定“${one.label}”与“${other.label}”${verdict}`,
-      decidedBy: "alias",
-    };
-  }
+  if (decided !== null)
+    return { answer: decided.answer, because: decisionText(decided, one.label, other.label), decidedBy: "alias" };
   if (one.reading === null || other.reading === null)
     return { answer: "different", because: "两项数据不同", decidedBy: "reading" };
   return { ...compareReadFields(one.reading, other.reading), decidedBy: "reading" };
@@ -229,7 +224,7 @@ const headerOf = ({ element }: AlignedField) => element?.header ?? false;
 /** How alike two fields are at a glance, from 0 to 1 by their wording, and some more when they ask one thing of one holder. */
 function alikeness(a: AlignedField, b: AlignedField): number {
   const [one, other] = [gramsOf(a.label), gramsOf(b.label)];
-  const shared = [...one].filter((gram) => other.has(gram)).length;
+  const shared = one.intersection(other).size;
   const worded = one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
   return worded + (asksAlike(a, b) ? ASKS_ALIKE : 0);
 }
@@ -242,6 +237,5 @@ function asksAlike(a: AlignedField, b: AlignedField): boolean {
 }
 
 function gramsOf(label: string): Set<string> {
-  const units = [...label];
-  return new Set([...units, ...units.slice(1).map((unit, at) => `${units[at]}${unit}`)]);
+  return new Set(label).union(characterPairs(label));
 }

@@ -1,4 +1,5 @@
-import { normalise } from "../../text/normalise.ts";
+import { pairLikeness } from "../../text/character-pairs.ts";
+import { normalText } from "../../text/normalise.ts";
 import { matterOf } from "../field/form-subject.ts";
 import type { FormRelation } from "../vocabulary.ts";
 import { type FormReading, type FormText, readForm } from "./read-form.ts";
@@ -6,7 +7,6 @@ import { type FormReading, type FormText, readForm } from "./read-form.ts";
 /** How two forms relate, with the counts that it follows from. */
 export type FormComparison = {
   relation: FormRelation;
-  because: string;
   /** Elements that both have, and that each has; then the same without what every form asks. */
   shared: number;
   a: number;
@@ -51,11 +51,8 @@ const LIMITS = {
 };
 
 /** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
-export function compareForms(a: FormText, b: FormText): FormComparison {
-  return compareFormReadings(readForm(a), readForm(b));
-}
-
-export function compareFormReadings(a: FormReading, b: FormReading): FormComparison {
+export function compareForms(formA: FormText, formB: FormText): FormComparison {
+  const [a, b] = [readForm(formA), readForm(formB)];
   const shared = [...a.elements].filter(([key]) => b.elements.has(key));
   const body = (form: FormReading) => [...form.elements.values()].filter(({ header }) => !header).length;
   const sharedBody = shared.filter(([, { header }]) => !header).length;
@@ -72,10 +69,8 @@ export function compareFormReadings(a: FormReading, b: FormReading): FormCompari
       b: b.wordings.size,
     },
   };
-  const relation = relate(counts, () => titleLikeness(a.title, b.title));
   return {
-    relation,
-    because: describe(relation, counts),
+    relation: relate(counts, () => titleLikeness(a.title, b.title)),
     ...counts,
     sharedLabels: shared.map(([, { label }]) => label),
   };
@@ -133,31 +128,6 @@ function isCovered({ shared, a, b, sharedBody, aBody, bBody }: FormCounts): bool
 
 /** Likeness of two titles from 0 to 1 (pairs of characters in common); 1 only for one matter. */
 export function titleLikeness(a: string, b: string): number {
-  const [matterA, matterB] = [matterOf(normalise(a).text), matterOf(normalise(b).text)];
-  if (matterA === matterB) return 1;
-  const [pairsA, pairsB] = [pairsOf(matterA), pairsOf(matterB)];
-  const common = [...pairsA].filter((pair) => pairsB.has(pair)).length;
-  const union = pairsA.size + pairsB.size - common;
-  return union === 0 ? 0 : Math.min(common / union, 0.99);
-}
-
-function pairsOf(text: string): Set<string> {
-  return new Set([...text].slice(1).map((unit, at) => `${text[at]}${unit}`));
-}
-
-function describe(relation: FormRelation, { shared, a, b, sharedBody, aBody, bBody, wordings }: FormCounts): string {
-  const worded = wordings === null ? "" : `；问法 ${wordings.shared} 处相同（各 ${wordings.a} 处、${wordings.b} 处）`;
-  const counts = `${shared} 项相同（两表各 ${a} 项、${b} 项），除各表都有的基本信息外 ${sharedBody} 项相同（各 ${aBody} 项、${bBody} 项）${worded}`;
-  switch (relation) {
-    case "duplicate":
-      return `同一张表重复印发：${counts}`;
-    case "same_template":
-      return `同一套模板以两个名称印发：${counts}`;
-    case "partial":
-      return `内容部分重复：${counts}`;
-    case "header_only":
-      return `只有各表都有的基本信息重复：${counts}`;
-    case "different":
-      return `内容不同：${counts}`;
-  }
+  const [matterA, matterB] = [matterOf(normalText(a)), matterOf(normalText(b))];
+  return matterA === matterB ? 1 : Math.min(pairLikeness(matterA, matterB), 0.99);
 }

@@ -1,5 +1,6 @@
+import { characterPairs } from "../../text/character-pairs.ts";
 import { areNearHolders } from "../field/compare-readings.ts";
-import { asksAlike, namesOnly, pairsOf, touchesMatter } from "../field/nearness.ts";
+import { asksAlike, namesOnly, touchesMatter } from "../field/nearness.ts";
 import type { FieldReading, Reading } from "../field/reading.ts";
 import { UNCLEAR_HEADS } from "../field/relations.ts";
 import { isSilent, ONE_HEAD, ONE_QUALIFIER } from "../field/same-names.ts";
@@ -36,7 +37,7 @@ export function nearPairs(fields: readonly FieldReading[]): [number, number][] {
       for (const relation of UNCLEAR.get(reading.head ?? "") ?? []) put(`near\n${relation}\n${rest}\n${whose}`, card);
       if (reading.named && (head === "" || namesOnly(reading))) put(`named\n${whose}`, card);
       if (head !== "") put(`words\n${head}\n${whose}`, card);
-      for (const pair of pairsOf(rest + (reading.head ?? ""))) put(`signs\n${pair}\n${whose}`, card);
+      for (const pair of characterPairs(rest + (reading.head ?? ""))) put(`signs\n${pair}\n${whose}`, card);
     }
   }
   const found = new Set<number>();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareForms } from "#lib/redundancy/form/compare-forms.ts";
+import { relationReason } from "#lib/redundancy/form/relation-reason.ts";
 
 const PERSON = ["姓名", "性别", "身份证号", "出生日期", "户籍地址", "联系电话"];
 const FOOT = ["填表人", "填表日期", "审核意见"];
@@ -31,9 +32,10 @@ describe("compareForms(a, b)", () => {
   });
 
   test("what every form asks does not make two forms the same", () => {
-    const answer = compareForms(form("渔业补贴申请表", PERSON, FISH, FOOT), form("养蜂户情况表", PERSON, BEES, FOOT));
+    const [a, b] = [form("渔业补贴申请表", PERSON, FISH, FOOT), form("养蜂户情况表", PERSON, BEES, FOOT)];
+    const answer = compareForms(a, b);
     expect(answer).toMatchObject({ relation: "header_only", sharedBody: 0 });
-    expect(answer.because).toContain("基本信息");
+    expect(relationReason(answer.relation, answer, [a.title, b.title])).toContain("基本信息");
   });
 
   test("forms that ask little else than what every form asks are not made the same by it", () => {
