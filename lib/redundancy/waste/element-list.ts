@@ -1,4 +1,5 @@
 import { descending } from "d3-array";
+import { searchTerms } from "../../asset/search-term.ts";
 import { normalText } from "../../text/normalise.ts";
 import type { WastedHours } from "../proposal/prices.ts";
 import { askingsOf, byElement, type ElementWaste, pairByElement } from "./cuts.ts";
@@ -20,9 +21,7 @@ export type ElementListFilter = {
 
 /** The elements of a list with their hours, all of them: what is listed is what is exported. */
 export function elementList(waste: Waste, { forms, cause, pair, header, q, order }: ElementListFilter): ElementWaste[] {
-  const words = normalText(q ?? "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = searchTerms(q ?? "").map(normalText);
   const rows = pair === undefined ? byElement(askingsOf(waste, forms)) : pairByElement(waste, pair);
   const kept = rows.filter(
     ({ element, wordings, wasted }) =>

@@ -42,6 +42,7 @@ describe("elementList(waste, filter)", () => {
   test("is searched by name and by every wording, all words of it", () => {
     expect(numbers({ q: "人员姓名" })).toEqual([1]);
     expect(numbers({ q: " 残疾　等级 " })).toEqual([3]);
+    expect(numbers({ q: "等级 残疾" })).toEqual([3]);
     expect(numbers({ q: "残疾 姓名" })).toEqual([]);
   });
 
