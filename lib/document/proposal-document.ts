@@ -3,7 +3,7 @@ import { formatNumber } from "../format/number.ts";
 import { formatPercent } from "../format/percent.ts";
 import { formCounts } from "../redundancy/proposal/form-counts.ts";
 import type { Ledger } from "../redundancy/proposal/ledger.ts";
-import { roundIndex, type StoredRound, sourceName, timesText } from "../redundancy/proposal/round.ts";
+import { type RoundIndex, roundIndex, type StoredRound, sourceName, timesText } from "../redundancy/proposal/round.ts";
 import { SAVED_CAUSE_LABEL, SAVED_CAUSES } from "../redundancy/proposal/saved-parts.ts";
 import { PROPOSAL_DECISION_LABEL, type ProposalDecisionKind } from "../redundancy/vocabulary.ts";
 import { officeName } from "../redundancy/waste/input.ts";
@@ -35,13 +35,14 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 /** A round as a document that offices are asked about: figures first, then what goes, what is united, whom it concerns, and why. */
 export function proposalDocument(paper: ProposalPaper): Document {
   const { result } = paper;
+  const index = roundIndex(result);
   const united = result.ledgers.filter(({ members }) => members.length > 1);
   const alone = result.ledgers.filter(({ members }) => members.length === 1);
   const sections: { title: string; blocks: Block[] }[] = [
     { title: "总体情况", blocks: figures(paper) },
     ...some("需要先确认的冲突", result.conflicts, (all) => all.map((sentence) => paragraph(`${sentence}。`))),
-    ...some("拟取消的表", result.cancelled, (all) => [cancelledTable(all, result)]),
-    ...some("拟合并的台账", united, (all) => all.flatMap((ledger, at) => ledgerBlocks(ledger, at, result))),
+    ...some("拟取消的表", result.cancelled, (all) => [cancelledTable(all, result, index)]),
+    ...some("拟合并的台账", united, (all) => all.flatMap((ledger, at) => ledgerBlocks(ledger, at, result, index))),
     ...some("单独保留的表", alone, (all) => [
       formTable(
         all.flatMap(({ members }) => members),
@@ -100,7 +101,7 @@ function figures({ regionName, round, madeAt, scope, result }: ProposalPaper): B
   ];
 }
 
-function cancelledTable(all: StoredRound["cancelled"], result: StoredRound): Block {
+function cancelledTable(all: StoredRound["cancelled"], result: StoredRound, { ledgerOf }: RoundIndex): Block {
   return table(
     [
       { header: "表单", share: 4 },
@@ -112,13 +113,12 @@ function cancelledTable(all: StoredRound["cancelled"], result: StoredRound): Blo
       form.name,
       officeName(result, form.officeId),
       formatNumber(hours, 1),
-      carriersOf(destinations, result).join("、"),
+      carriersOf(destinations, ledgerOf).join("、"),
     ]),
   );
 }
 
-function ledgerBlocks(ledger: Ledger, at: number, result: StoredRound): Block[] {
-  const { formOf } = roundIndex(result);
+function ledgerBlocks(ledger: Ledger, at: number, result: StoredRound, { formOf }: RoundIndex): Block[] {
   const asked = ledger.columns.filter(({ source }) => source === null).length;
   const given = ledger.columns.length - asked;
   return [

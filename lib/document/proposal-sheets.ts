@@ -1,6 +1,7 @@
 import { PLACE_LABEL, placesOf } from "../redundancy/proposal/compare-rounds.ts";
 import type { Destination } from "../redundancy/proposal/destinations.ts";
 import { formCounts } from "../redundancy/proposal/form-counts.ts";
+import { gapText, type Optimality } from "../redundancy/proposal/optimality.ts";
 import { PROPOSAL_PARAMETERS, type ProposalParameters } from "../redundancy/proposal/parameters.ts";
 import { roundIndex, type StoredRound, sourceName } from "../redundancy/proposal/round.ts";
 import { SAVED_CAUSE_LABEL, SAVED_CAUSES } from "../redundancy/proposal/saved-parts.ts";
@@ -38,7 +39,7 @@ function formSheet(round: StoredRound): Sheet {
     const known = hoursOf.get(form.id);
     const found = cancelled.get(form.id);
     const notes = [
-      found === undefined ? null : `数据改由${carriersOf(found, round).join("、")}提供`,
+      found === undefined ? null : `数据改由${carriersOf(found, ledgerOf).join("、")}提供`,
       missing.has(form.id) ? `缺${missing.get(form.id)?.join("、")}` : null,
     ];
     return [
@@ -71,10 +72,12 @@ function formSheet(round: StoredRound): Sheet {
 }
 
 /** The ledgers and sources that a cancelled form's data come from afterwards, each once. */
-export function carriersOf(destinations: readonly Destination[], round: Pick<StoredRound, "ledgers">): string[] {
-  const nameOf = new Map(round.ledgers.map(({ id, name }) => [id, name]));
+export function carriersOf(
+  destinations: readonly Destination[],
+  ledgerOf: ReadonlyMap<string, { name: string }>,
+): string[] {
   const names = destinations.map(({ to }) =>
-    "ledger" in to ? `“${nameOf.get(to.ledger) ?? to.ledger}”` : sourceName(to.source),
+    "ledger" in to ? `“${ledgerOf.get(to.ledger)?.name ?? to.ledger}”` : sourceName(to.source),
   );
   return [...new Set(names)];
 }
@@ -178,7 +181,7 @@ function officeSheet(round: StoredRound): Sheet {
 
 function basisSheet({ name, regionName, round: number, madeOn }: ProposalTitle, round: StoredRound): Sheet {
   const counts = formCounts(round);
-  const share = (value: number) => `${Math.ceil(value * 1000) / 10}%`;
+  const proven = (answer: Optimality) => (answer.proven ? "已证明最优" : gapText(answer));
   const parameters = Object.entries(PROPOSAL_PARAMETERS).map(([key, { label, unit, origin }]): SheetCell[] => [
     "参数",
     label,
@@ -209,16 +212,12 @@ function basisSheet({ name, regionName, round: number, madeOn }: ProposalTitle, 
       ["工时", "整合前", hours(round.hours.before), "小时/年", "不含不能测算的表"],
       ["工时", "整合后", hours(round.hours.after), "小时/年", null],
       ["工时", "下限", hours(round.hours.lowerBound), "小时/年", "任何方案都不会低于这个数"],
-      ["最优", "取消哪些表", null, null, provenText(round.cover.proven, share(round.cover.gap))],
-      ["最优", "合并哪些表", null, null, provenText(round.division.proven, share(round.division.gap))],
+      ["最优", "取消哪些表", null, null, proven(round.cover)],
+      ["最优", "合并哪些表", null, null, proven(round.division)],
       ...saved,
       ...parameters,
       ...round.assumptions.map((sentence): SheetCell[] => ["假设", sentence, null, null, null]),
       ...round.conflicts.map((sentence): SheetCell[] => ["冲突", sentence, null, null, null]),
     ],
   };
-}
-
-function provenText(proven: boolean, gap: string): string {
-  return proven ? "已证明最优" : `未证明最优，与最优相差不超过 ${gap}`;
 }

@@ -1,8 +1,8 @@
-import { formatNumber } from "../../format/number.ts";
 import type { CoverResult } from "./cover.ts";
 import type { LedgerDivision } from "./ledgers.ts";
 import type { Measured } from "./measured-form.ts";
 import type { ProposalInput } from "./model.ts";
+import { gapText, optimality } from "./optimality.ts";
 import { PROPOSAL_PARAMETERS, type ProposalParameters } from "./parameters.ts";
 
 type Context = {
@@ -46,7 +46,7 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
       return `${label}：${value}${unit}，${value === usual ? origin : `由办公室设定（起始值 ${usual}${unit}）`}`;
     }),
     ...when(measuredMinutes, `${measuredMinutes} 项数据有实测的每格用时，按实测计算`),
-    "填报主体、粒度和填报对象都相同的表填的是同一批对象，行数多的表包含行数少的表",
+    "填报主体、填报粒度和涉及人群都相同的表填的是同一批对象，行数多的表包含行数少的表",
     ...when(
       byMinutes.length,
       `${byMinutes.length} 张表按测算的每次分钟数计算，与条目页的年占用小时一致，各字段的用时由此分摊`,
@@ -57,7 +57,7 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
     ),
     ...when(unsplit, `${unsplit} 张表的用时没有分步骤，固定用时按上列分钟数和上限划出，其余按字段分摊`),
     ...when(unsaid, `${unsaid} 张表没有写明填报主体，按同一填报主体处理，取消或合并前请核对`),
-    ...when(anyone, `${anyone} 张表没有写明、表名也看不出填报对象是哪些人或单位，按同一批对象处理，取消或合并前请核对`),
+    ...when(anyone, `${anyone} 张表没有写明、表名也看不出涉及哪些人群，按同一批对象处理，取消或合并前请核对`),
     ...when(
       unsaidRows,
       `${unsaidRows} 张拟取消的表或承接它的表没有写明每单位行数，按填的是同一批对象处理，取消前请核对有没有漏人漏户`,
@@ -84,16 +84,10 @@ const when = (count: number, sentence: string) => (count > 0 ? [sentence] : []);
 
 function coverSentence({ solution }: CoverResult): string {
   if (solution.proven) return "可取消的表：在上述假定下已证明没有更省的取消办法";
-  return `可取消的表：用贪心法求得，未证明最优，与最优相差不超过 ${percent(solution.cost, solution.lowerBound)}`;
+  return `可取消的表：用贪心法求得，${gapText(optimality(solution.cost, solution))}`;
 }
 
-function divisionSentence({ proven, minutes, lowerBound }: LedgerDivision): string {
-  if (proven) return "合并台账：在上述假定下已逐一比较全部合并办法，没有更省的";
-  return `合并台账：表数较多，用逐步合并加局部调整求得，未证明最优，与最优相差不超过 ${percent(minutes, lowerBound)}`;
-}
-
-function percent(cost: number, lowerBound: number): string {
-  const share = cost === 0 ? 0 : (cost - lowerBound) / cost;
-  // Rounded up: the true gap is never above what is said.
-  return `${formatNumber(Math.ceil(share * 1000) / 10, 1)}%`;
+function divisionSentence(division: LedgerDivision): string {
+  if (division.proven) return "合并台账：在上述假定下已逐一比较全部合并办法，没有更省的";
+  return `合并台账：表数较多，用逐步合并加局部调整求得，${gapText(optimality(division.minutes, division))}`;
 }

@@ -8,12 +8,10 @@ import { needsLowerBound } from "./lower-bound.ts";
 import { type MeasuredForm, measureForms, type UnmeasuredForm } from "./measured-form.ts";
 import type { ProposalForm, ProposalInput } from "./model.ts";
 import { type OfficeChange, officeChanges } from "./offices.ts";
+import { type Optimality, optimality } from "./optimality.ts";
 import { type ProposalParameters, proposalParameters } from "./parameters.ts";
 import { type SavedParts, savedParts } from "./saved-parts.ts";
 import type { CoverMethod, CoverSolver } from "./set-cover.ts";
-
-/** How good an answer is: its hours, what no answer goes below, and whether that was proven to be one and the same. */
-export type Optimality = { hours: number; lowerBound: number; gap: number; proven: boolean };
 
 /** A form that goes, and the ledger or source in which each of its fields is found from then on. */
 export type CancelledForm = { form: ProposalForm; hours: number; destinations: readonly Destination[] };
@@ -77,13 +75,8 @@ export function propose(input: ProposalInput, solver: CoverSolver | null): Propo
   };
 }
 
-export function minutesOf(forms: readonly MeasuredForm[]): number {
+function minutesOf(forms: readonly MeasuredForm[]): number {
   return forms.reduce((sum, { before }) => sum + before, 0);
-}
-
-function optimality(minutes: number, { lowerBound, proven }: { lowerBound: number; proven: boolean }): Optimality {
-  const gap = proven || minutes === 0 ? 0 : (minutes - lowerBound) / minutes;
-  return { hours: minutes / 60, lowerBound: lowerBound / 60, gap, proven };
 }
 
 function cancelledForms({ cancelled }: CoverResult, destinations: readonly Destination[]): CancelledForm[] {

@@ -5,11 +5,10 @@ import type { Proposal } from "./proposal.ts";
 /** A round as it is kept: what was proposed, and what the offices were called then. */
 export type StoredRound = Proposal & { officeNames: Readonly<Record<string, string>> };
 
+export type RoundIndex = { formOf: ReadonlyMap<string, ProposalForm>; ledgerOf: ReadonlyMap<string, Ledger> };
+
 /** Forms and ledgers of a round by their ids. */
-export function roundIndex(round: Pick<Proposal, "cancelled" | "ledgers" | "locked" | "unmeasured">): {
-  formOf: ReadonlyMap<string, ProposalForm>;
-  ledgerOf: ReadonlyMap<string, Ledger>;
-} {
+export function roundIndex(round: Pick<Proposal, "cancelled" | "ledgers" | "locked" | "unmeasured">): RoundIndex {
   const forms = [
     ...[...round.cancelled, ...round.locked, ...round.unmeasured].map(({ form }) => form),
     ...round.ledgers.flatMap(({ members }) => members),
@@ -20,7 +19,7 @@ export function roundIndex(round: Pick<Proposal, "cancelled" | "ledgers" | "lock
   };
 }
 
-/** “公安局（无条件）” as offices read it: which department fills a column, and for whom. */
+/** “公安局共享” as offices read it: which department fills a column, and whether for some offices only. */
 export function sourceName({ department, offices }: Pick<Source, "department" | "offices">): string {
   return offices === null ? `${department}共享` : `${department}共享（限指定单位）`;
 }

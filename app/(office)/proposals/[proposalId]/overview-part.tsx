@@ -2,7 +2,7 @@ import Link from "next/link";
 import { isoDay } from "#lib/format/date.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { formCounts } from "#lib/redundancy/proposal/form-counts.ts";
-import type { Optimality } from "#lib/redundancy/proposal/proposal.ts";
+import { gapText, type Optimality } from "#lib/redundancy/proposal/optimality.ts";
 import { SAVED_CAUSE_LABEL, SAVED_CAUSES } from "#lib/redundancy/proposal/saved-parts.ts";
 import { FigureTable } from "../../../_components/figure-table.tsx";
 import { RatioText } from "../../../_components/ratio-text.tsx";
@@ -138,9 +138,6 @@ export function OverviewPart({ view, scope, agenda }: { view: RoundView; scope: 
   );
 }
 
-/** Rounded up: the true gap is never above what is said. */
-function provenText({ proven, gap }: Optimality): string {
-  return proven
-    ? "在所列假设下已证明没有更省的办法"
-    : `未证明最优，与最优相差不超过 ${formatNumber(Math.ceil(gap * 1000) / 10, 1)}%`;
+function provenText(answer: Optimality): string {
+  return answer.proven ? "在所列假设下已证明没有更省的办法" : gapText(answer);
 }
