@@ -1,5 +1,6 @@
+import { type Bundle, costOf } from "./bundle.ts";
 import type { LedgerPricer } from "./ledger-pricer.ts";
-import { type Division, inOrder, isLess, type Parts, priceOf } from "./partition.ts";
+import { type Division, inOrder, isLess } from "./partition.ts";
 
 type Merge = { saving: number; one: number; other: number; versions: readonly [number, number] };
 
@@ -9,37 +10,36 @@ type Merge = { saving: number; one: number; other: number; versions: readonly [n
  * `layer` are not merged.
  */
 export function greedyPartition(
-  parts: Parts,
-  price: LedgerPricer,
+  count: number,
+  pricer: LedgerPricer,
   layer: (part: number) => number = () => 0,
 ): Division {
-  const priced = priceOf(parts, price);
   // A group goes by its first part; a merged-away group is null.
-  const groups: (number[] | null)[] = parts.map((_, part) => [part]);
-  const costs = groups.map((group) => priced(group as number[]));
-  const versions = parts.map(() => 0);
+  const groups: (Bundle | null)[] = Array.from({ length: count }, (_, part) => pricer.bundle([part]));
+  const costs = groups.map((group) => costOf(group as Bundle));
+  const versions = groups.map(() => 0);
   const heap = new MergeHeap();
   const consider = (one: number, other: number) => {
     if (layer(one) !== layer(other)) return;
-    const merged = priced([...(groups[one] as number[]), ...(groups[other] as number[])]);
+    const merged = pricer.together(groups[one] as Bundle, groups[other] as Bundle);
     const before = (costs[one] as number) + (costs[other] as number);
     if (!isLess(merged, before)) return;
     heap.push({ saving: before - merged, one, other, versions: [versions[one] as number, versions[other] as number] });
   };
-  for (let one = 0; one < parts.length; one++)
-    for (let other = one + 1; other < parts.length; other++) consider(one, other);
+  for (let one = 0; one < count; one++) for (let other = one + 1; other < count; other++) consider(one, other);
   for (let merge = heap.pop(); merge !== null; merge = heap.pop()) {
     const { one, other, versions: seen, saving } = merge;
-    if (groups[one] === null || groups[other] === null) continue;
+    const [first, second] = [groups[one], groups[other]];
+    if (!first || !second) continue;
     if (versions[one] !== seen[0] || versions[other] !== seen[1]) continue;
-    groups[one] = [...(groups[one] as number[]), ...(groups[other] as number[])];
+    groups[one] = pricer.bundle([...first.parts, ...second.parts]);
     groups[other] = null;
     costs[one] = (costs[one] as number) + (costs[other] as number) - saving;
     versions[one] = (versions[one] as number) + 1;
-    for (let third = 0; third < parts.length; third++)
+    for (let third = 0; third < count; third++)
       if (third !== one && groups[third] !== null) consider(Math.min(one, third), Math.max(one, third));
   }
-  return inOrder(groups.filter((group) => group !== null));
+  return inOrder(groups.flatMap((group) => (group === null ? [] : [[...group.parts]])));
 }
 
 /** A binary heap: the largest saving first, then the first parts. */

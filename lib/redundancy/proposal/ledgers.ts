@@ -1,14 +1,15 @@
+import { costOf } from "./bundle.ts";
 import { ledgerViolations } from "./constraints.ts";
 import type { AppliedDecisions, Group } from "./decisions.ts";
-import { EXACT_PARTS, exactPartition } from "./exact-partition.ts";
+import { cheapestDivision, EXACT_PARTS } from "./exact-partition.ts";
 import { greedyPartition } from "./greedy-partition.ts";
 import { ledgerCost } from "./ledger-cost.ts";
-import { type LedgerPricer, ledgerPricer } from "./ledger-pricer.ts";
+import { LedgerPricer } from "./ledger-pricer.ts";
 import { localSearch } from "./local-search.ts";
 import { ledgersLowerBound } from "./lower-bound.ts";
 import { byId, type MeasuredForm } from "./measured-form.ts";
 import type { ProposalParameters } from "./parameters.ts";
-import { type Division, isLess, type Parts, priceOf } from "./partition.ts";
+import { type Division, isLess, type Parts } from "./partition.ts";
 
 /** How far the search goes: small blocks are solved exactly up to this many parts; without local search for comparison. */
 export type SearchEffort = { exactUpTo: number; improve: boolean };
@@ -55,14 +56,14 @@ export function divideIntoLedgers(
     const parts = [...whole, ...block.flatMap((_, place) => (grouped.has(place) ? [] : [[place]]))].sort(
       (one, other) => (one[0] as number) - (other[0] as number),
     );
-    const price = ledgerPricer(block, parameters, apart);
+    const pricer = new LedgerPricer(parts, block, parameters, apart);
     const exact = parts.length <= exactUpTo;
     const division = exact
-      ? exactPartition(parts, price)
+      ? cheapestDivision([...parts.keys()], pricer).division
       : improve
-        ? searchedPartition(parts, block, price)
-        : greedyPartition(parts, price);
-    const minutes = division.reduce((sum, group) => sum + priceOf(parts, price)(group), 0);
+        ? searchedPartition(parts, block, pricer)
+        : greedyPartition(parts.length, pricer);
+    const minutes = minutesOf(division, pricer);
     const proven = exact || parts.length === 1;
     result.minutes += minutes;
     result.lowerBound += proven ? minutes : Math.min(minutes, ledgersLowerBound(block, parameters));
@@ -80,20 +81,22 @@ export function divideIntoLedgers(
  * Searches from two beginnings and takes the better end: greedy merging of all, and greedy merging of frequent and rare forms
  * apart, at the frequency where that is cheapest. A frequent form that drew rare ones to it is what greedy merging regrets most.
  */
-function searchedPartition(parts: Parts, block: readonly MeasuredForm[], price: LedgerPricer): Division {
-  const priced = priceOf(parts, price);
-  const costOf = (division: Division) => division.reduce((sum, group) => sum + priced(group), 0);
+function searchedPartition(parts: Parts, block: readonly MeasuredForm[], pricer: LedgerPricer): Division {
   const timesOf = parts.map((part) => Math.max(...part.map((place) => (block[place] as MeasuredForm).times)));
   const limits = [...new Set(timesOf)].sort((one, other) => one - other).slice(1);
   const layered = limits
-    .map((limit) => greedyPartition(parts, price, (part) => ((timesOf[part] as number) < limit ? 0 : 1)))
-    .map((division) => ({ division, cost: costOf(division) }))
+    .map((limit) => greedyPartition(parts.length, pricer, (part) => ((timesOf[part] as number) < limit ? 0 : 1)))
+    .map((division) => ({ division, cost: minutesOf(division, pricer) }))
     .sort((one, other) => one.cost - other.cost);
-  const found = localSearch(greedyPartition(parts, price), parts, price, { walks: false });
+  const found = localSearch(greedyPartition(parts.length, pricer), pricer, { walks: false });
   const [first] = layered;
-  const second = first === undefined ? found : localSearch(first.division, parts, price, { walks: false });
+  const second = first === undefined ? found : localSearch(first.division, pricer, { walks: false });
   const better = isLess(second.cost, found.cost) ? second : found;
-  return localSearch(better.division, parts, price, { walks: true }).division;
+  return localSearch(better.division, pricer, { walks: true }).division;
+}
+
+function minutesOf(division: Division, pricer: LedgerPricer): number {
+  return division.reduce((sum, group) => sum + costOf(pricer.bundle(group)), 0);
 }
 
 /** Groups that nothing joins: closed by an office, or against a limit, which is said and kept as decided. */

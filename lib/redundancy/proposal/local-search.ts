@@ -1,6 +1,7 @@
+import { type Bundle, costOf } from "./bundle.ts";
 import { cheapestDivision } from "./exact-partition.ts";
 import type { LedgerPricer } from "./ledger-pricer.ts";
-import { type Division, inOrder, isLess, type Parts, priceOf } from "./partition.ts";
+import { type Division, inOrder, isLess } from "./partition.ts";
 import { Walk } from "./walk.ts";
 
 /** Groups of together at most so many parts are divided anew by trying all divisions: 3^8 is 7 thousand. */
@@ -10,7 +11,7 @@ const WINDOW = 8;
  * Work that a search may do, counted in parts priced (a few seconds in a block of hundreds; those of fifty stay below it). Work
  * and not time, so that a slow machine finds the same.
  */
-const WORK = 1_000_000;
+const WORK = 2_000_000;
 
 /** Rounds of improvement; in practice three or four are enough, each only ever lowers the cost. */
 const ROUNDS = 50;
@@ -22,28 +23,27 @@ const ROUNDS = 50;
  */
 export function localSearch(
   start: Division,
-  parts: Parts,
-  price: LedgerPricer,
+  pricer: LedgerPricer,
   { walks }: { walks: boolean },
 ): { division: Division; cost: number } {
-  const search = new Search(start, priceOf(parts, price), parts.length);
+  const search = new Search(start, pricer);
   for (let round = 0; round < ROUNDS; round++) {
     search.settle();
     if (search.isSpent()) break;
     if (!search.redivisions() && !search.pairMoves() && !(walks && search.walk())) break;
   }
-  return { division: inOrder(search.groups.filter((group) => group.length > 0)), cost: search.cost() };
+  return { division: inOrder(search.groups().filter((group) => group.length > 0)), cost: search.cost() };
 }
 
 /** What is tried again and again; each remembers when it was last tried, and leaves out what has not changed since. */
 type Way = "moves" | "swaps" | "merges" | "redivisions" | "pairMoves";
 
 class Search {
-  readonly groups: number[][];
-  readonly #costs: number[];
+  /** Groups under their numbers; an empty one has no parts. */
+  readonly #groups: Bundle[];
   readonly #groupOf: number[];
-  readonly #priced: LedgerPricer;
-  readonly #alone: readonly number[];
+  readonly #pricer: LedgerPricer;
+  readonly #spentBefore: number;
   /** When each group changed last, and when each way was last begun: counted in changes. */
   readonly #changed: number[];
   readonly #begun: Record<Way, number> = {
@@ -54,34 +54,50 @@ class Search {
     pairMoves: -1,
   };
   #clock = 0;
-  #work = 0;
 
-  constructor(start: Division, priced: LedgerPricer, count: number) {
-    this.#priced = (group, leniency) => {
-      this.#work += group.length;
-      return priced(group, leniency);
-    };
-    this.groups = inOrder(start);
-    this.#costs = this.groups.map(priced);
-    this.#changed = this.groups.map(() => 0);
-    this.#groupOf = Array.from({ length: count }, (_, part) => this.groups.findIndex((group) => group.includes(part)));
-    this.#alone = this.#groupOf.map((_, part) => priced([part]));
+  constructor(start: Division, pricer: LedgerPricer) {
+    this.#pricer = pricer;
+    this.#spentBefore = pricer.work;
+    this.#groups = inOrder(start).map((parts) => pricer.bundle(parts));
+    this.#changed = this.#groups.map(() => 0);
+    this.#groupOf = Array.from(start.flat(), () => 0);
+    for (const [group, { parts }] of this.#groups.entries()) for (const part of parts) this.#groupOf[part] = group;
+  }
+
+  groups(): number[][] {
+    return this.#groups.map(({ parts }) => [...parts]);
+  }
+
+  cost(): number {
+    return this.#groups.reduce((sum, bundle) => sum + costOf(bundle), 0);
+  }
+
+  isSpent(): boolean {
+    return this.#pricer.work - this.#spentBefore > WORK;
+  }
+
+  #bundle(group: number): Bundle {
+    return this.#groups[group] as Bundle;
   }
 
   #cost(group: number): number {
-    return this.#costs[group] as number;
+    return costOf(this.#bundle(group));
   }
 
-  #members(group: number): number[] {
-    return this.groups[group] as number[];
+  #members(group: number): readonly number[] {
+    return this.#bundle(group).parts;
   }
 
-  #set(group: number, members: number[], cost: number): void {
-    this.groups[group] = members;
-    this.#costs[group] = cost;
+  /** What a part leaves behind in its group. */
+  #left(part: number): Bundle {
+    return this.#pricer.without(this.#bundle(this.#groupOf[part] as number), part);
+  }
+
+  #set(group: number, bundle: Bundle): void {
+    this.#groups[group] = bundle;
     this.#clock++;
     this.#changed[group] = this.#clock;
-    for (const part of members) this.#groupOf[part] = group;
+    for (const part of bundle.parts) this.#groupOf[part] = group;
   }
 
   /** Begins a way anew; answers whether something about some of these groups is new to it. */
@@ -89,14 +105,6 @@ class Search {
     const since = this.#begun[way];
     this.#begun[way] = this.#clock;
     return (...groups) => groups.some((group) => (this.#changed[group] ?? this.#clock) > since);
-  }
-
-  isSpent(): boolean {
-    return this.#work > WORK;
-  }
-
-  cost(): number {
-    return this.#costs.reduce((sum, cost) => sum + cost, 0);
   }
 
   /** The quick improvements until none is left. */
@@ -114,31 +122,32 @@ class Search {
     for (let part = 0; part < this.#groupOf.length; part++) {
       const from = this.#groupOf[part] as number;
       const fromIsNew = isNew(from);
-      let left: number[] | null = null;
-      let leftCost = 0;
-      let best: { to: number; cost: number; total: number } | null = null;
-      for (let to = 0; to <= this.groups.length; to++) {
-        const isOut = to === this.groups.length;
+      let best: { to: number; total: number } | null = null;
+      for (let to = 0; to <= this.#groups.length; to++) {
+        const isOut = to === this.#groups.length;
         if (to === from || (!isOut && this.#members(to).length === 0)) continue;
         if (!fromIsNew && (isOut || !isNew(to))) continue;
-        if (left === null) {
-          left = this.#members(from).filter((other) => other !== part);
-          leftCost = left.length === 0 ? 0 : this.#priced(left);
-        }
-        if (leftCost === Number.POSITIVE_INFINITY) break;
-        if (isOut && left.length === 0) continue;
-        const before = isOut ? 0 : this.#cost(to);
-        const cost = isOut ? (this.#alone[part] as number) : this.#priced([...this.#members(to), part]);
-        const total = leftCost + cost - before;
-        if (isLess(total, best?.total ?? this.#cost(from))) best = { to, cost, total };
+        const left = this.#left(part);
+        if (costOf(left) === Number.POSITIVE_INFINITY) break;
+        if (isOut && left.parts.length === 0) continue;
+        const cost = isOut
+          ? costOf(this.#pricer.bundle([part]))
+          : this.#pricer.costWith(this.#bundle(to), part) - this.#cost(to);
+        const total = costOf(left) + cost;
+        if (isLess(total, best?.total ?? this.#cost(from))) best = { to, total };
       }
-      if (best === null || left === null) continue;
-      const members = best.to === this.groups.length ? [part] : [...this.#members(best.to), part];
-      this.#set(from, left, leftCost);
-      this.#set(best.to, members, best.cost);
+      if (best === null) continue;
+      this.#set(from, this.#left(part));
+      this.#add(best.to, part);
       improved = true;
     }
     return improved;
+  }
+
+  /** Puts a part that has left its group into another, or into one of its own. */
+  #add(to: number, part: number): void {
+    const group = this.#groups[to];
+    this.#set(to, group === undefined ? this.#pricer.bundle([part]) : this.#pricer.with(group, part));
   }
 
   /** Two parts, from one group or two, move together to another: what neither may or pays to do alone. */
@@ -148,31 +157,48 @@ class Search {
     for (let one = 0; one < this.#groupOf.length && !this.isSpent(); one++)
       for (let other = one + 1; other < this.#groupOf.length; other++) {
         const [a, b] = [this.#groupOf[one] as number, this.#groupOf[other] as number];
-        const without = (group: number) => this.#members(group).filter((part) => part !== one && part !== other);
-        const left = a === b ? [without(a)] : [without(a), without(b)];
-        const leftCosts = left.map((members) => (members.length === 0 ? 0 : this.#priced(members)));
-        const leftCost = leftCosts.reduce((sum, cost) => sum + cost, 0);
+        const first = this.#left(one);
+        const left = a === b ? [this.#pricer.without(first, other)] : [first, this.#left(other)];
+        const leftCost = left.reduce((sum, bundle) => sum + costOf(bundle), 0);
         const before = this.#cost(a) + (a === b ? 0 : this.#cost(b));
         // What it leaves costs more than before, or nothing can be gained.
         if (!isLess(leftCost, before)) continue;
-        const leftIsNew = isNew(a, b);
-        let best: { to: number; cost: number; gain: number } | null = null;
-        for (let to = 0; to <= this.groups.length; to++) {
-          const members = to === this.groups.length ? [] : this.#members(to);
-          if (to === a || to === b || (members.length === 0 && to < this.groups.length)) continue;
-          if (!leftIsNew && (to === this.groups.length || !isNew(to))) continue;
-          const cost = this.#priced([...members, one, other]);
-          const gain = before + (members.length === 0 ? 0 : this.#cost(to)) - leftCost - cost;
-          if (isLess(-gain, -(best?.gain ?? 1e-9 * before))) best = { to, cost, gain };
-        }
+        const best = this.#bestForPair(one, other, before - leftCost, 1e-9 * before, isNew(a, b) ? () => true : isNew);
         if (best === null) continue;
-        const members = best.to === this.groups.length ? [] : this.#members(best.to);
-        const groups = a === b ? [a] : [a, b];
-        for (const [place, group] of groups.entries()) this.#set(group, left[place] ?? [], leftCosts[place] ?? 0);
-        this.#set(best.to, [...members, one, other], best.cost);
+        for (const [place, group] of (a === b ? [a] : [a, b]).entries()) this.#set(group, left[place] as Bundle);
+        this.#add(best, one);
+        this.#add(best, other);
         improved = true;
       }
     return improved;
+  }
+
+  /** The group that two parts, which save so much by leaving theirs, do best to join; null where none gains more than `least`. */
+  #bestForPair(
+    one: number,
+    other: number,
+    saved: number,
+    least: number,
+    isNew: (group: number) => boolean,
+  ): number | null {
+    let best: { to: number; gain: number } | null = null;
+    const from = [this.#groupOf[one], this.#groupOf[other]];
+    for (let to = 0; to <= this.#groups.length; to++) {
+      if (from.includes(to) || !isNew(to)) continue;
+      const gainSoFar = best?.gain ?? least;
+      let gain = saved;
+      if (to === this.#groups.length) gain -= costOf(this.#pricer.bundle([one, other]));
+      else {
+        const group = this.#bundle(to);
+        if (group.parts.length === 0) continue;
+        gain += costOf(group);
+        const most = gain - gainSoFar;
+        if (this.#pricer.exceedsWith(group, one, most) || this.#pricer.exceedsWith(group, other, most)) continue;
+        gain -= this.#pricer.together(group, this.#pricer.bundle([one, other]));
+      }
+      if (isLess(-gain, -gainSoFar)) best = { to, gain };
+    }
+    return best?.to ?? null;
   }
 
   swaps(): boolean {
@@ -183,15 +209,12 @@ class Search {
         const [a, b] = [this.#groupOf[one] as number, this.#groupOf[other] as number];
         // Two that stand alone change nothing by changing places.
         if (a === b || this.#members(a).length + this.#members(b).length < 3 || !isNew(a, b)) continue;
-        const first = this.#members(a).map((part) => (part === one ? other : part));
-        const firstCost = this.#priced(first);
         const before = this.#cost(a) + this.#cost(b);
-        if (!isLess(firstCost, before)) continue;
-        const second = this.#members(b).map((part) => (part === other ? one : part));
-        const secondCost = this.#priced(second);
-        if (!isLess(firstCost + secondCost, before)) continue;
-        this.#set(a, first, firstCost);
-        this.#set(b, second, secondCost);
+        const [first, second] = [this.#left(one), this.#left(other)];
+        const firstCost = this.#pricer.costWith(first, other);
+        if (!isLess(firstCost, before) || !isLess(firstCost + this.#pricer.costWith(second, one), before)) continue;
+        this.#set(a, this.#pricer.with(first, other));
+        this.#set(b, this.#pricer.with(second, one));
         improved = true;
       }
     return improved;
@@ -200,14 +223,13 @@ class Search {
   merges(): boolean {
     const isNew = this.#begin("merges");
     let improved = false;
-    for (let one = 0; one < this.groups.length; one++)
-      for (let other = one + 1; other < this.groups.length; other++) {
+    for (let one = 0; one < this.#groups.length; one++)
+      for (let other = one + 1; other < this.#groups.length; other++) {
         if (this.#members(one).length === 0 || this.#members(other).length === 0 || !isNew(one, other)) continue;
-        const members = [...this.#members(one), ...this.#members(other)];
-        const cost = this.#priced(members);
+        const cost = this.#pricer.together(this.#bundle(one), this.#bundle(other));
         if (!isLess(cost, this.#cost(one) + this.#cost(other))) continue;
-        this.#set(one, members, cost);
-        this.#set(other, [], 0);
+        this.#set(one, this.#pricer.bundle([...this.#members(one), ...this.#members(other)]));
+        this.#set(other, this.#pricer.bundle([]));
         improved = true;
       }
     return improved;
@@ -218,7 +240,7 @@ class Search {
     const isNew = this.#begin("redivisions");
     const tried = new Set<string>();
     let improved = false;
-    for (let at = 0; at < this.groups.length && !this.isSpent(); at++) {
+    for (let at = 0; at < this.#groups.length && !this.isSpent(); at++) {
       const size = this.#members(at).length;
       if (size === 0 || size >= WINDOW) continue;
       for (const window of this.#windows(at)) {
@@ -227,7 +249,7 @@ class Search {
         tried.add(key);
         const parts = window.flatMap((group) => this.#members(group)).sort((one, other) => one - other);
         const before = window.reduce((sum, group) => sum + this.#cost(group), 0);
-        const { division, cost } = cheapestDivision(parts, this.#priced);
+        const { division, cost } = cheapestDivision(parts, this.#pricer);
         if (!isLess(cost, before)) continue;
         this.#replace(window, division);
         improved = true;
@@ -244,28 +266,27 @@ class Search {
    */
   walk(): boolean {
     const begun = this.cost();
-    const walk = new Walk(this.groups, (group, leniency) => this.#priced(group, leniency), this.#groupOf.length);
+    const walk = new Walk(this.groups(), this.#pricer);
     const found = walk.run(begun, () => this.isSpent());
     if (found === null) return false;
-    for (const [group, members] of found.entries())
-      if (members.join() !== this.groups[group]?.join())
-        this.#set(group, members, members.length === 0 ? 0 : this.#priced(members));
+    for (const [group, parts] of found.entries())
+      if (parts.join() !== this.#groups[group]?.parts.join()) this.#set(group, this.#pricer.bundle(parts));
     return true;
   }
 
   #replace(window: readonly number[], division: Division): void {
-    for (const group of window) this.#set(group, [], 0);
-    for (const [place, members] of division.entries())
-      this.#set(window[place] ?? this.groups.length, members, this.#priced(members));
+    for (const group of window) this.#set(group, this.#pricer.bundle([]));
+    for (const [place, parts] of division.entries())
+      this.#set(window[place] ?? this.#groups.length, this.#pricer.bundle(parts));
   }
 
   /** The other groups, those that lose least by joining this one first. */
   #near(at: number): number[] {
-    return [...this.groups.keys()]
+    return [...this.#groups.keys()]
       .filter((group) => group !== at && this.#members(group).length > 0)
       .map((group) => ({
         group,
-        loss: this.#priced([...this.#members(at), ...this.#members(group)]) - this.#cost(at) - this.#cost(group),
+        loss: this.#pricer.together(this.#bundle(at), this.#bundle(group)) - this.#cost(at) - this.#cost(group),
       }))
       .sort((one, other) => (one.loss === other.loss ? one.group - other.group : one.loss - other.loss))
       .map(({ group }) => group);

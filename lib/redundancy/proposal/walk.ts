@@ -1,3 +1,4 @@
+import { type Bundle, costOf } from "./bundle.ts";
 import type { LedgerPricer } from "./ledger-pricer.ts";
 import { isLess } from "./partition.ts";
 
@@ -8,22 +9,22 @@ const LENIENCY = 0.02;
 
 /** A walk from one division to another by single moves, for the better or the worse (tabu search). Deterministic. */
 export class Walk {
-  readonly #groups: number[][];
+  readonly #groups: Bundle[];
   readonly #groupOf: number[];
-  readonly #price: LedgerPricer;
+  readonly #pricer: LedgerPricer;
   /** Lenient costs of the groups, what each part saves by leaving its group, and what each group costs more with a part. */
   readonly #costs: number[] = [];
   readonly #leaving: Float64Array;
   readonly #joining: Float64Array[] = [];
-  readonly #alone: Float64Array;
+  readonly #aloneCosts: Float64Array;
 
-  constructor(groups: readonly (readonly number[])[], price: LedgerPricer, count: number) {
-    this.#groups = groups.map((group) => [...group]);
-    this.#price = price;
-    this.#groupOf = Array.from({ length: count }, () => 0);
-    for (const [group, members] of this.#groups.entries()) for (const part of members) this.#groupOf[part] = group;
-    this.#leaving = new Float64Array(count);
-    this.#alone = Float64Array.from(this.#groupOf, (_, part) => price([part]));
+  constructor(groups: readonly (readonly number[])[], pricer: LedgerPricer) {
+    this.#groups = groups.map((group) => pricer.bundle(group));
+    this.#pricer = pricer;
+    this.#groupOf = Array.from(groups.flat(), () => 0);
+    for (const [group, { parts }] of this.#groups.entries()) for (const part of parts) this.#groupOf[part] = group;
+    this.#leaving = new Float64Array(this.#groupOf.length);
+    this.#aloneCosts = Float64Array.from(this.#groupOf, (_, part) => costOf(pricer.bundle([part])));
     for (const group of this.#groups.keys()) this.#weigh(group);
   }
 
@@ -43,9 +44,9 @@ export class Walk {
       this.#make(move);
       barredUntil[move.part] = step + tenure;
       if (!isLess(total + move.change, least)) continue;
-      const cost = this.#groups.reduce((sum, group) => sum + (group.length === 0 ? 0 : this.#price(group)), 0);
+      const cost = this.#groups.reduce((sum, group) => sum + costOf(group), 0);
       if (!isLess(cost, least)) continue;
-      found = { groups: this.#groups.map((group) => [...group]), cost };
+      found = { groups: this.#groups.map(({ parts }) => [...parts]), cost };
       since = 0;
     }
     return found?.groups ?? null;
@@ -53,18 +54,18 @@ export class Walk {
 
   #bestMove(isOpen: (part: number, change: number) => boolean): { part: number; to: number; change: number } | null {
     let best: { part: number; to: number; change: number } | null = null;
-    const empty = this.#groups.findIndex((group) => group.length === 0);
+    const empty = this.#groups.findIndex(({ parts }) => parts.length === 0);
     for (let part = 0; part < this.#groupOf.length; part++) {
       const from = this.#groupOf[part] as number;
       const leaving = this.#leaving[part] as number;
       if (leaving === Number.POSITIVE_INFINITY) continue;
       for (let to = 0; to < this.#groups.length; to++) {
-        if (to === from || (this.#groups[to] as number[]).length === 0) continue;
+        if (to === from || (this.#groups[to] as Bundle).parts.length === 0) continue;
         const change = leaving + (this.#joining[to]?.[part] as number);
         if (change < (best?.change ?? Number.POSITIVE_INFINITY) && isOpen(part, change)) best = { part, to, change };
       }
-      if ((this.#groups[from] as number[]).length === 1) continue;
-      const change = leaving + (this.#alone[part] as number);
+      if ((this.#groups[from] as Bundle).parts.length === 1) continue;
+      const change = leaving + (this.#aloneCosts[part] as number);
       if (change < (best?.change ?? Number.POSITIVE_INFINITY) && isOpen(part, change))
         best = { part, to: empty < 0 ? this.#groups.length : empty, change };
     }
@@ -73,23 +74,22 @@ export class Walk {
 
   #make({ part, to }: { part: number; to: number }): void {
     const from = this.#groupOf[part] as number;
-    this.#groups[from] = (this.#groups[from] as number[]).filter((other) => other !== part);
-    this.#groups[to] = [...(this.#groups[to] ?? []), part];
+    this.#groups[from] = this.#pricer.without(this.#groups[from] as Bundle, part);
+    const group = this.#groups[to];
+    this.#groups[to] = group === undefined ? this.#pricer.bundle([part]) : this.#pricer.with(group, part);
     this.#groupOf[part] = to;
     this.#weigh(from);
     this.#weigh(to);
   }
 
   #weigh(group: number): void {
-    const members = this.#groups[group] as number[];
-    const cost = members.length === 0 ? 0 : this.#price(members, LENIENCY);
+    const bundle = this.#groups[group] as Bundle;
+    const { parts } = bundle;
+    const cost = costOf(bundle, LENIENCY);
     this.#costs[group] = cost;
     this.#joining[group] = Float64Array.from(this.#groupOf, (own, part) =>
-      own === group || members.length === 0 ? 0 : this.#price([...members, part], LENIENCY) - cost,
+      own === group || parts.length === 0 ? 0 : this.#pricer.costWith(bundle, part, LENIENCY) - cost,
     );
-    for (const part of members) {
-      const left = members.filter((other) => other !== part);
-      this.#leaving[part] = (left.length === 0 ? 0 : this.#price(left, LENIENCY)) - cost;
-    }
+    for (const part of parts) this.#leaving[part] = costOf(this.#pricer.without(bundle, part), LENIENCY) - cost;
   }
 }

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { costOf } from "#lib/redundancy/proposal/bundle.ts";
 import { ledgerViolations } from "#lib/redundancy/proposal/constraints.ts";
 import { applyDecisions } from "#lib/redundancy/proposal/decisions.ts";
 import { ledgerCost } from "#lib/redundancy/proposal/ledger-cost.ts";
-import { ledgerPricer } from "#lib/redundancy/proposal/ledger-pricer.ts";
+import { LedgerPricer } from "#lib/redundancy/proposal/ledger-pricer.ts";
 import { divideIntoLedgers } from "#lib/redundancy/proposal/ledgers.ts";
 import { neededOnce, needsLowerBound } from "#lib/redundancy/proposal/lower-bound.ts";
 import { type MeasuredForm, measureForms } from "#lib/redundancy/proposal/measured-form.ts";
 import type { ProposalForm } from "#lib/redundancy/proposal/model.ts";
 import { type ProposalParameters, proposalParameters } from "#lib/redundancy/proposal/parameters.ts";
-import { form, someElements, someForms, someSources } from "./proposal-forms.ts";
+import { form, someElements, someForms, someSources, source } from "./proposal-forms.ts";
 
 const FREE = applyDecisions([], []);
 const never = () => false;
@@ -98,6 +99,20 @@ describe("divideIntoLedgers(forms)", () => {
     );
   });
 
+  test("forms of which nobody is asked anything are no ledger for having nothing to cost", () => {
+    const parameters = proposalParameters();
+    const sources = [1, 2, 3, 4].map((number) => source(number));
+    const { forms } = measureForms(
+      { forms: [form("甲", [1, 2]), form("乙", [3, 4])], elements: [], sources },
+      parameters,
+    );
+    for (const effort of [undefined, SEARCHED]) {
+      const { ledgers, minutes } = divideIntoLedgers(forms, FREE, parameters, effort);
+      expect(ids(ledgers)).toEqual([["乙"], ["甲"]]);
+      expect(minutes).toBe(0);
+    }
+  });
+
   test("finds the same whatever the order of the forms, and under other names in the same order", () => {
     fc.assert(
       fc.property(problems(16), fc.nat(), ({ forms, parameters }, seed) => {
@@ -114,22 +129,62 @@ describe("divideIntoLedgers(forms)", () => {
   });
 });
 
-describe("ledgerPricer(forms)", () => {
+describe("LedgerPricer(parts, forms)", () => {
+  const apart = (one: string, other: string) => `${one}${other}`.includes("f00") && `${one}${other}`.includes("f01");
+  const pricerOf = (block: readonly MeasuredForm[], parameters: ProposalParameters) =>
+    new LedgerPricer(
+      block.map((_, place) => [place]),
+      block,
+      parameters,
+      apart,
+    );
+
   test("is ledgerCost where nothing is violated, and infinite elsewhere", () => {
     fc.assert(
       fc.property(problems(6), fc.nat(), ({ forms, parameters }, mask) => {
         const block = forms.filter((one) => one.block === forms[0]?.block);
         const members = [...block.keys()].filter((place) => (mask >> place) & 1);
-        const apart = (one: string, other: string) =>
-          `${one}${other}`.includes("f00") && `${one}${other}`.includes("f01");
         const own = members.map((place) => block[place] as MeasuredForm);
         const allowed = ledgerViolations(own, parameters, apart).length === 0;
-        expect(ledgerPricer(block, parameters, apart)(members)).toBeCloseTo(
+        expect(costOf(pricerOf(block, parameters).bundle(members))).toBeCloseTo(
           allowed ? ledgerCost(own, parameters).minutes : Number.POSITIVE_INFINITY,
           6,
         );
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("prices two bundles together, or one and a part, as the bundle of all", () => {
+    fc.assert(
+      fc.property(problems(8), fc.nat(), fc.nat(), ({ forms, parameters }, mask, side) => {
+        const block = forms.filter((one) => one.block === forms[0]?.block);
+        const pricer = pricerOf(block, parameters);
+        const members = [...block.keys()].filter((place) => (mask >> place) & 1);
+        const [one, other] = [1, 0].map((own) => members.filter((place) => ((side >> place) & 1) === own));
+        const [first, ...rest] = members;
+        const cost = costOf(pricer.bundle(members));
+        expect(pricer.together(pricer.bundle(one ?? []), pricer.bundle(other ?? []))).toBeCloseTo(cost, 6);
+        if (first !== undefined) expect(pricer.costWith(pricer.bundle(rest), first)).toBeCloseTo(cost, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("prices parts of several forms as their forms", () => {
+    fc.assert(
+      fc.property(problems(7), fc.nat(), ({ forms, parameters }, cut) => {
+        const block = forms.filter((one) => one.block === forms[0]?.block);
+        const places = [...block.keys()];
+        const at = cut % (places.length + 1);
+        const parts = [places.slice(0, at), places.slice(at)].filter((part) => part.length > 0);
+        const pricer = new LedgerPricer(parts, block, parameters, apart);
+        const [first, second] = parts.map((_, part) => pricer.bundle([part]));
+        const cost = costOf(pricerOf(block, parameters).bundle(places));
+        if (first && second) expect(pricer.together(first, second)).toBeCloseTo(cost, 6);
+        expect(costOf(pricer.bundle([...parts.keys()]))).toBeCloseTo(cost, 6);
+      }),
+      { numRuns: 200 },
     );
   });
 });
