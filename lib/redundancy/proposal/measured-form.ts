@@ -1,3 +1,4 @@
+import { FORM_FIELDS } from "../../asset/fields.ts";
 import { normalText } from "../../text/normalise.ts";
 import type { ElementFacts, Grain, ProposalForm, ProposalInput, Source } from "./model.ts";
 import type { ProposalParameters } from "./parameters.ts";
@@ -35,11 +36,13 @@ export type Measured = { forms: MeasuredForm[]; unmeasured: UnmeasuredForm[] };
 
 /** What is missing of a form before its minutes can be counted, in the words of the register. */
 export const MISSING_LABEL = {
-  grain: "填报粒度",
-  timesPerYear: "年次数",
-  units: "填报单位数",
-  rows: "每次分钟数或每单位行数",
+  grain: FORM_FIELDS.grain.label,
+  timesPerYear: FORM_FIELDS.timesPerYear.label,
+  units: FORM_FIELDS.respondentUnits.label,
+  rows: `${FORM_FIELDS.minutes.label}或${FORM_FIELDS.rowsPerUnit.label}`,
+  fields: "字段",
 } as const;
+const FIGURES = ["grain", "timesPerYear", "units", "rows"] as const;
 
 /** Orders ids as they are compared everywhere here: by code unit, the same on every machine. */
 export function byId(one: { id: string }, other: { id: string }): number {
@@ -68,11 +71,10 @@ export function measureForms(
 
 /** A form without fields is one whose fields nobody has entered, not one that asks nothing. */
 function missingOf(form: ProposalForm): string[] {
-  const figures = Object.keys(MISSING_LABEL) as (keyof typeof MISSING_LABEL)[];
-  const missing: string[] = figures
-    .filter((key) => form[key] === null && !(key === "rows" && form.minutes !== null))
-    .map((key) => MISSING_LABEL[key]);
-  return form.fields.length === 0 ? [...missing, "字段"] : missing;
+  const missing: string[] = FIGURES.filter(
+    (key) => form[key] === null && !(key === "rows" && form.minutes !== null),
+  ).map((key) => MISSING_LABEL[key]);
+  return form.fields.length === 0 ? [...missing, MISSING_LABEL.fields] : missing;
 }
 
 function checkFigures(form: ProposalForm): void {

@@ -9,7 +9,7 @@ export function scopeText(
   const parts = [
     workLines.length === 0
       ? null
-      : `业务条线为${workLines.map((line) => WORK_LINE_LABEL[line as WorkLine] ?? line).join("、")}`,
+      : `条线为${workLines.map((line) => WORK_LINE_LABEL[line as WorkLine] ?? line).join("、")}`,
     unitIds.length === 0 ? null : `主办单位为${unitIds.map((id) => unitName(id) ?? "已不在台账的单位").join("、")}`,
     assetIds.length === 0 ? null : `选定的 ${assetIds.length} 张`,
   ].filter((part) => part !== null);

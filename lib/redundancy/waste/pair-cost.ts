@@ -1,3 +1,4 @@
+import { FORM_FIELDS } from "../../asset/fields.ts";
 import type { RedundancyInput } from "./input.ts";
 import { wasteOf } from "./waste.ts";
 
@@ -24,9 +25,9 @@ export function pairCost(input: RedundancyInput): PairCost {
       missing: waste.unmeasured.map(({ form, missing }) => ({ form: form.name, missing })),
     };
   const differ = [
-    ...(a.respondent === b.respondent ? [] : ["填报主体"]),
-    ...(a.grain === b.grain && a.grain !== "other" ? [] : ["填报粒度"]),
-    ...(a.population === b.population ? [] : ["涉及人群"]),
+    ...(a.respondent === b.respondent ? [] : [FORM_FIELDS.respondent.label]),
+    ...(a.grain === b.grain && a.grain !== "other" ? [] : [FORM_FIELDS.grain.label]),
+    ...(a.population === b.population ? [] : [FORM_FIELDS.population.label]),
   ];
   const byElement = new Map<number, { element: number; key: string; hours: number }>();
   waste.eachPair(({ element, key }, one, other, hours) => {

@@ -99,7 +99,7 @@ function namedMissing(form: RedundancyForm, missing: readonly string[]): string[
   const ofTimes = burdenMissing.filter((label) => TIMES_LABELS.includes(label));
   const ofMinutes = burdenMissing.filter((label) => ![...TIMES_LABELS, MISSING_LABEL.units].includes(label));
   const named = missing.flatMap((label) => {
-    if (label === "字段") return askedFields > 0 ? "能识别的字段" : label;
+    if (label === MISSING_LABEL.fields) return askedFields > 0 ? "能识别的字段" : label;
     if (label === MISSING_LABEL.timesPerYear && ofTimes.length > 0) return ofTimes;
     return label === MISSING_LABEL.rows && ofMinutes.length > 0 ? ofMinutes : label;
   });

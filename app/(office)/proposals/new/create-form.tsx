@@ -10,7 +10,7 @@ import { Computing } from "../computing.tsx";
 import { ParameterFields, type TypedParameters } from "../parameter-fields.tsx";
 import styles from "../proposals.module.css";
 
-const SCOPES = { all: "全部运行中的表单", lines: "按业务条线", units: "按主办单位", picked: "已选的表单" } as const;
+const SCOPES = { all: "全部运行中的表单", lines: "按条线", units: "按主办单位", picked: "已选的表单" } as const;
 type Scope = keyof typeof SCOPES;
 
 /** What a proposal is about and by which figures it is computed; it begins at once, and can be cancelled. */
@@ -108,7 +108,7 @@ export function CreateForm({
         </fieldset>
         {about === "lines" ? (
           <div className={styles.wide}>
-            <label htmlFor={`${id}-lines`}>业务条线</label>
+            <label htmlFor={`${id}-lines`}>条线</label>
             <Select
               id={`${id}-lines`}
               mode="multiple"
@@ -161,7 +161,7 @@ export function CreateForm({
           <Button type="primary" htmlType="submit" disabled={isEmpty}>
             测算第一轮
           </Button>
-          {isEmpty ? <span className="soft">请先选择{about === "lines" ? "业务条线" : "主办单位"}</span> : null}
+          {isEmpty ? <span className="soft">请先选择{about === "lines" ? "条线" : "主办单位"}</span> : null}
         </div>
       )}
     </form>
