@@ -5,6 +5,7 @@ import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, itemSets } from "../schema/index.ts";
+import { unitLabel } from "./unit-label.ts";
 
 /** A form as it is compared with another. */
 export type ComparedForm = {
@@ -35,7 +36,7 @@ export async function findComparedForm(tx: Tx, id: string): Promise<ComparedForm
       id: assets.id,
       regionCode: assets.regionCode,
       name: assets.name,
-      unitName: sql<string | null>`unit_label(${assets.regionCode}, ${assets.unitId})`,
+      unitName: unitLabel(assets),
       workLine: assets.workLine,
       state: assets.state,
       attributes: sql<FormAttributes>`${assets.attributes}`,
@@ -63,7 +64,7 @@ async function findNamedForm(tx: Tx, id: string): Promise<ComparedForm | undefin
       id: itemSets.assetId,
       regionCode: itemSets.regionCode,
       name: itemSets.name,
-      unitName: sql<string | null>`unit_label(${itemSets.regionCode}, ${itemSets.unitId})`,
+      unitName: unitLabel(itemSets),
       respondent: itemSets.respondent,
       members: itemSets.members,
     })

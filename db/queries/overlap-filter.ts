@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { searchTerms } from "#lib/asset/search-term.ts";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
-import { itemOverlaps } from "../schema/index.ts";
+import { assets, itemOverlaps } from "../schema/index.ts";
 
 /** What a share is of: of all data items of the two forms, or of those that are no header. */
 export type OverlapBase = "all" | "own";
@@ -42,6 +42,9 @@ export const eitherSet = (condition: SQL) =>
   sql`exists (select 1 from item_sets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.asset_id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.asset_id = ${itemOverlaps.bId})) and ${condition})`;
 export const eitherItem = (condition: SQL) =>
   sql`exists (select 1 from assets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.id = ${itemOverlaps.bId})) and ${condition})`;
+
+/** Whether a form of `assets` has fields that people fill in. */
+export const hasFields = sql`exists (select 1 from form_fields where form_fields.region_code = ${assets.regionCode} and form_fields.asset_id = ${assets.id} and not form_fields.technical)`;
 
 /** The filter as one condition over `item_overlaps`. Shares are re-cut from the stored counts, in whole numbers. */
 export function overlapConditions(filter: OverlapFilter): SQL | undefined {

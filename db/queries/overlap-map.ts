@@ -7,7 +7,8 @@ import { elementTitle } from "#lib/redundancy/element/element-title.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, itemOverlaps, itemSets } from "../schema/index.ts";
-import { jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
+import { hasFields, jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
+import { unitLabel } from "./unit-label.ts";
 
 /** More pairs than a reader gains anything from; then the limits have to be raised. */
 export const MOST_MAPPED_PAIRS = 20_000;
@@ -40,7 +41,7 @@ async function formsOf(tx: Tx, ids: readonly string[]): Promise<MapForm[]> {
     .select({
       id: itemSets.assetId,
       name: itemSets.name,
-      unitName: sql<string | null>`unit_label(${itemSets.regionCode}, ${itemSets.unitId})`,
+      unitName: unitLabel(itemSets),
       own: itemSets.own,
       workLine: assets.workLine,
       attributes: sql<FormAttributes | null>`${assets.attributes}`,
@@ -88,16 +89,10 @@ export async function listFormsApart(
     .select({
       id: assets.id,
       name: assets.name,
-      unitName: sql<string | null>`unit_label(${assets.regionCode}, ${assets.unitId})`,
+      unitName: unitLabel(assets),
     })
     .from(assets)
-    .where(
-      and(
-        eq(assets.kind, "form"),
-        inArray(assets.state, [...RUNNING_STATES]),
-        sql`exists (select 1 from form_fields where form_fields.region_code = ${assets.regionCode} and form_fields.asset_id = ${assets.id} and not form_fields.technical)`,
-      ),
-    )
+    .where(and(eq(assets.kind, "form"), inArray(assets.state, [...RUNNING_STATES]), hasFields))
     .orderBy(sql`${assets.name} collate "C"`, asc(assets.id));
   return rows.filter(({ id }) => !mapped.has(id));
 }

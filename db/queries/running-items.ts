@@ -4,6 +4,7 @@ import { searchTerms } from "#lib/asset/search-term.ts";
 import { type AssetKind, RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets } from "../schema/index.ts";
+import { unitLabel } from "./unit-label.ts";
 
 /** An item that runs, with the name of its unit. */
 export type RunningItem<K extends AssetKind> = { [T in K]: AssetOf<T> }[K] & { unitName: string | null };
@@ -17,7 +18,7 @@ export type RunningFilter = {
   q?: string | undefined;
 };
 
-const unitName = sql<string | null>`unit_label(${assets.regionCode}, ${assets.unitId})`;
+const unitName = unitLabel(assets);
 
 /** The running items of these kinds that the actor reaches, in the order of region and name. */
 export async function runningItems<K extends AssetKind>(
