@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { changesBetween } from "#lib/asset/change.ts";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
 import type { EnteredField } from "#lib/asset/form-fields.ts";
@@ -7,7 +7,8 @@ import { mayConclude, transitionRefusal } from "#lib/asset/transitions.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
-import { assets, formFields, units } from "../schema/index.ts";
+import { listFormFields } from "../queries/asset-details.ts";
+import { assets, units } from "../schema/index.ts";
 import {
   holdAsset,
   keyOf,
@@ -88,12 +89,8 @@ export const amendAsset = command(
   },
 );
 
-async function fieldsNow(tx: Tx, { regionCode, id }: StoredAsset): Promise<EnteredField[]> {
-  return tx
-    .select({ label: formFields.label, technical: formFields.technical })
-    .from(formFields)
-    .where(and(eq(formFields.regionCode, regionCode), eq(formFields.assetId, id)))
-    .orderBy(asc(formFields.position));
+async function fieldsNow(tx: Tx, asset: StoredAsset): Promise<EnteredField[]> {
+  return (await listFormFields(tx, asset)).map(({ label, technical }) => ({ label, technical }));
 }
 
 async function unitName(tx: Tx, unitId: string | null): Promise<string | null> {

@@ -7,7 +7,7 @@ import type { AppUsers } from "#lib/redundancy/app/shared-users.ts";
 import { FUNCTION_KEY } from "#lib/redundancy/item/app-elements.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
-import { assets, elements, itemOverlaps } from "../schema/index.ts";
+import { assets, itemOverlaps } from "../schema/index.ts";
 import {
   APP_EVIDENCES,
   type AppCut,
@@ -18,6 +18,7 @@ import {
   evidencePlace,
   textShare,
 } from "./app-overlap-filter.ts";
+import { elementsNumbered } from "./elements.ts";
 import type { Cursor, Page } from "./page.ts";
 import { allPairs, facing, type PairOrder, type PairRow, pairPage } from "./pair-page.ts";
 
@@ -40,8 +41,7 @@ async function withFunctions(tx: Tx, pairs: readonly PairRow[], first: string | 
     const theirs = new Set(unpack(b.own));
     return [...unpack(a.own)].filter((number) => theirs.has(number));
   });
-  const numbers = [...new Set(shared.flat())];
-  const known = numbers.length === 0 ? [] : await tx.select().from(elements).where(inArray(elements.id, numbers));
+  const known = await elementsNumbered(tx, shared.flat());
   const keys = new Map(known.map(({ id, key }) => [id, key.slice(FUNCTION_KEY.length)]));
   return found.map(({ aId, bId, a, b, ownShared, ownA, ownB, wordsShared, wordsA, wordsB }, index) => {
     const inWords = functionsByKey((a.attributes as AppAttributes | null)?.functions);

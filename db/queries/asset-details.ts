@@ -70,7 +70,7 @@ export async function findAssetDetails(tx: Tx, id: string, runId?: string): Prom
     asset: row.asset as AssetDetails["asset"],
     unit: row.unit,
     regionName: row.regionName,
-    fields: await fieldsOf(tx, regionCode, id),
+    fields: await listFormFields(tx, row.asset),
     usage: await usageOf(tx, regionCode, id),
     demands: await demandsOf(tx, regionCode, id),
     judgement: await judgementOf(tx, regionCode, id, runId),
@@ -80,10 +80,6 @@ export async function findAssetDetails(tx: Tx, id: string, runId?: string): Prom
 
 /** The fields of a form in their order; none of another kind. */
 export function listFormFields(tx: Tx, { regionCode, id }: Pick<Asset, "regionCode" | "id">): Promise<FormField[]> {
-  return fieldsOf(tx, regionCode, id);
-}
-
-function fieldsOf(tx: Tx, regionCode: string, assetId: string): Promise<FormField[]> {
   return tx
     .select({
       position: formFields.position,
@@ -92,7 +88,7 @@ function fieldsOf(tx: Tx, regionCode: string, assetId: string): Promise<FormFiel
       element: formFields.elementId,
     })
     .from(formFields)
-    .where(and(eq(formFields.regionCode, regionCode), eq(formFields.assetId, assetId)))
+    .where(and(eq(formFields.regionCode, regionCode), eq(formFields.assetId, id)))
     .orderBy(asc(formFields.position));
 }
 

@@ -9,8 +9,9 @@ import { appElements } from "#lib/redundancy/item/app-elements.ts";
 import type { ComparedKind, ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { assets, elements, units } from "../schema/index.ts";
+import { assets, units } from "../schema/index.ts";
 import { dataElementLink, resolverFor } from "./data-elements.ts";
+import { elementNumbers } from "./elements.ts";
 import { itemSetsOf } from "./item-sets.ts";
 
 export type CheckedNew = {
@@ -66,7 +67,7 @@ async function formChecked(
     },
     await others(tx, regionCode, "form", exceptId),
     {
-      numbers: await numbersOf(
+      numbers: await elementNumbers(
         tx,
         read.flatMap((element) => element?.key ?? []),
       ),
@@ -82,7 +83,7 @@ async function appChecked(
 ): Promise<Check> {
   const draft = { name, purpose: purpose ?? undefined, functions, matters, regionCode };
   const keys = appElements(draft).map(({ key }) => key);
-  return checkApp(draft, await others(tx, regionCode, "app", exceptId), { numbers: await numbersOf(tx, keys) });
+  return checkApp(draft, await others(tx, regionCode, "app", exceptId), { numbers: await elementNumbers(tx, keys) });
 }
 
 /** The items that people of the region face, but the one that is being changed. */
@@ -91,15 +92,6 @@ async function others(tx: Tx, regionCode: string, kind: ComparedKind, exceptId: 
   for await (const sets of itemSetsOf(tx, { regionCode, kinds: [kind], above: true }))
     found.push(...sets.filter(({ id }) => id !== exceptId));
   return found;
-}
-
-async function numbersOf(tx: Tx, keys: readonly string[]): Promise<Map<string, number>> {
-  if (keys.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: elements.id, key: elements.key })
-    .from(elements)
-    .where(sql`${elements.key} = any(array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`);
-  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 type FoundGroup = KnownGroup & { unitName: string | null };

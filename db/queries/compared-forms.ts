@@ -1,10 +1,13 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import type { UnreadField } from "#lib/asset/asset.ts";
 import type { FormAttributes } from "#lib/asset/fields.ts";
 import { RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
-import { assets, elements, formFields, itemSets } from "../schema/index.ts";
+import { assets, itemSets } from "../schema/index.ts";
+import { listFormFields } from "./asset-details.ts";
+import { elementsNumbered } from "./elements.ts";
 import { unitLabel } from "./unit-label.ts";
 
 /** A form as it is compared with another. */
@@ -21,7 +24,7 @@ export type ComparedForm = {
       reached: true;
       running: boolean;
       attributes: FormAttributes;
-      fields: { position: number; label: string; technical: boolean }[];
+      fields: UnreadField[];
     }
   | { reached: false; elements: ElementKey[] }
 );
@@ -50,11 +53,7 @@ export async function findComparedForm(tx: Tx, id: string): Promise<ComparedForm
     respondent: form.attributes.respondent ?? null,
     reached: true,
     running: (RUNNING_STATES as readonly string[]).includes(state),
-    fields: await tx
-      .select({ position: formFields.position, label: formFields.label, technical: formFields.technical })
-      .from(formFields)
-      .where(and(eq(formFields.regionCode, form.regionCode), eq(formFields.assetId, id)))
-      .orderBy(asc(formFields.position)),
+    fields: await listFormFields(tx, form),
   };
 }
 
@@ -72,10 +71,5 @@ async function findNamedForm(tx: Tx, id: string): Promise<ComparedForm | undefin
     .where(and(eq(itemSets.assetId, id), eq(itemSets.kind, "form")));
   if (set === undefined) return undefined;
   const { members, ...form } = set;
-  const keys = await tx
-    .select({ key: elements.key, header: elements.header })
-    .from(elements)
-    .where(sql`${elements.id} = any(${sql.param([...unpack(members)])}::int[])`)
-    .orderBy(asc(elements.id));
-  return { ...form, workLine: null, reached: false, elements: keys };
+  return { ...form, workLine: null, reached: false, elements: await elementsNumbered(tx, unpack(members)) };
 }

@@ -7,6 +7,7 @@ import { elementTitle } from "#lib/redundancy/element/element-title.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, itemOverlaps, itemSets } from "../schema/index.ts";
+import { elementsNumbered } from "./elements.ts";
 import { hasFields, jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
 import { unitLabel } from "./unit-label.ts";
 
@@ -51,12 +52,7 @@ async function formsOf(tx: Tx, ids: readonly string[]): Promise<MapForm[]> {
     .where(sql`${itemSets.assetId} = any(${sql.param([...ids])}::uuid[])`)
     .orderBy(asc(itemSets.assetId));
   const sets = rows.map(({ own }) => [...unpack(own)]);
-  const numbers = [...new Set(sets.flat())];
-  const keys = await tx
-    .select({ id: elements.id, key: elements.key })
-    .from(elements)
-    .where(sql`${elements.id} = any(${sql.param(numbers)}::int[])`);
-  const keyOf = new Map(keys.map(({ id, key }) => [id, key]));
+  const keyOf = new Map((await elementsNumbered(tx, sets.flat())).map(({ id, key }) => [id, key]));
   return rows.map(({ attributes, own: _, ...row }, at) => {
     const burden = attributes === null ? undefined : annualBurden("form", attributes);
     return {

@@ -8,6 +8,7 @@ import { type Question, type QuestionSide, questionsOf } from "#lib/redundancy/q
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, units } from "../schema/index.ts";
+import { hasKey } from "./elements.ts";
 import { aliasesIn } from "./item-sets.ts";
 
 /** A form that asks for a data item, in which words. */
@@ -122,17 +123,11 @@ async function placesOf(
     .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
     .where(
       and(
-        sql`${elements.key} = any(array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`,
+        hasKey(keys),
         sql`${formFields.regionCode} >= ${from} and ${formFields.regionCode} < ${to}`,
         inArray(assets.state, [...RUNNING_STATES]),
       ),
     )
     .orderBy(elements.key, assets.name, assets.id, formFields.position);
-  const places = new Map<string, (QuestionPlace & { unitId: string | null })[]>();
-  for (const { key, ...place } of rows) {
-    const there = places.get(key);
-    if (there) there.push(place);
-    else places.set(key, [place]);
-  }
-  return places;
+  return Map.groupBy(rows, ({ key }) => key);
 }

@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { FormAttributes } from "#lib/asset/fields.ts";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS, type FormAttributes } from "#lib/asset/fields.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { timesPerYear } from "#lib/burden/inputs.ts";
@@ -10,11 +9,9 @@ import { formMinutes } from "#lib/redundancy/waste/form-minutes.ts";
 import { type RedundancyForm, type RedundancyInput, UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import type { ProposalSelection } from "../schema/index.ts";
-import { assets, elements, formFields, units } from "../schema/index.ts";
+import { assets, formFields, type ProposalSelection, units } from "../schema/index.ts";
 import { dataElementLink } from "./data-elements.ts";
-
-export type { RedundancyForm, RedundancyInput };
+import { elementsNumbered } from "./elements.ts";
 
 /**
  * The running forms of a region's subtree, or those that a selection narrows them to, with the elements they ask for: what a
@@ -115,19 +112,15 @@ async function elementsOf(
   regionCode: string,
   forms: readonly RedundancyForm[],
 ): Promise<RedundancyInput["elements"]> {
-  const labels = new Map<number, string[]>();
-  for (const { fields } of forms)
-    for (const { element, label } of fields) {
-      const there = labels.get(element);
-      if (there) there.push(label);
-      else labels.set(element, [label]);
-    }
-  if (labels.size === 0) return [];
-  const rows = await tx
-    .select({ id: elements.id, key: elements.key, header: elements.header })
-    .from(elements)
-    .where(sql`${elements.id} = any(${sql.param([...labels.keys()])}::int[])`)
-    .orderBy(asc(elements.id));
+  const asked = Map.groupBy(
+    forms.flatMap(({ fields }) => fields),
+    ({ element }) => element,
+  );
+  if (asked.size === 0) return [];
+  const rows = await elementsNumbered(tx, asked.keys());
   const link = await dataElementLink(tx, regionCode);
-  return rows.map((row) => knownElement(row, link(row.key) ?? null, labels.get(row.id) ?? []));
+  return rows.map((row) => {
+    const labels = (asked.get(row.id) ?? []).map(({ label }) => label);
+    return knownElement(row, link(row.key) ?? null, labels);
+  });
 }

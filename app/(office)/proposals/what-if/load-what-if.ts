@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { type PickedItem, pickedItems } from "#db/queries/proposals.ts";
-import { loadRedundancyInput, type RedundancyInput } from "#db/queries/redundancy-input.ts";
+import { loadRedundancyInput } from "#db/queries/redundancy-input.ts";
 import { type ItemsWhatIf, itemsWhatIf } from "#lib/redundancy/proposal/items-what-if.ts";
+import type { RedundancyInput } from "#lib/redundancy/waste/input.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { fateIn, type WhatIfSearch } from "./search-params.ts";
 
