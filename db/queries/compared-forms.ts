@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { UnreadField } from "#lib/asset/asset.ts";
 import type { FormAttributes } from "#lib/asset/fields.ts";
-import { RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
+import { isRunning, type WorkLine } from "#lib/asset/vocabulary.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
@@ -52,7 +52,7 @@ export async function findComparedForm(tx: Tx, id: string): Promise<ComparedForm
     ...form,
     respondent: form.attributes.respondent ?? null,
     reached: true,
-    running: (RUNNING_STATES as readonly string[]).includes(state),
+    running: isRunning(state),
     fields: await listFormFields(tx, form),
   };
 }

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { ASSET_KINDS, ASSET_STATES, type AssetKind, type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { ASSET_KINDS, ASSET_STATES, type AssetKind, isRunning, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import type { Movement } from "#lib/outcome/change.ts";
 import type { Tx } from "../client.ts";
 import type { AssetFilter } from "./asset-filter.ts";
 import { countAssets } from "./assets.ts";
 
-const ENDED_STATES = ASSET_STATES.filter((state) => !(RUNNING_STATES as readonly AssetState[]).includes(state));
+const ENDED_STATES = ASSET_STATES.filter((state) => !isRunning(state));
 
 /** The rows behind each part of a movement since the end of `day`. */
 export function movementFilters(kind: AssetKind, day: string): Record<keyof Movement | "end", AssetFilter> {

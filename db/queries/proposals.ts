@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { AnyAttributes } from "#lib/asset/fields.ts";
-import { type AssetKind, type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { type AssetKind, type AssetState, isRunning } from "#lib/asset/vocabulary.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Ledger } from "#lib/redundancy/proposal/ledger.ts";
 import type { CancelledForm } from "#lib/redundancy/proposal/proposal.ts";
@@ -124,8 +124,6 @@ export async function formsNow(tx: Tx, ids: readonly string[]): Promise<Map<stri
     .where(inArray(assets.id, [...ids]));
   return new Map(rows.map((row) => [row.id, { ...row, isRunning: isRunning(row.state) }]));
 }
-
-const isRunning = (state: AssetState) => (RUNNING_STATES as readonly AssetState[]).includes(state);
 
 /** What has changed since a round that it was computed from. */
 export type ChangesSince = {

@@ -22,6 +22,7 @@ export const ASSET_STATE_LABEL: Record<AssetState, string> = {
 };
 /** States in which an item still burdens somebody and so is judged and counted as running. */
 export const RUNNING_STATES = ["in_use", "fixing", "merging", "closing"] as const satisfies readonly AssetState[];
+export const isRunning = (state: AssetState): boolean => (RUNNING_STATES as readonly AssetState[]).includes(state);
 
 /** 板块: the four boards of 江北区 "141" 基层智治体系. */
 export const BOARDS = ["party", "economy", "livelihood", "safety"] as const;

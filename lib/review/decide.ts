@@ -3,7 +3,7 @@ import {
   ASSET_STATE_LABEL,
   type AssetKind,
   type AssetState,
-  RUNNING_STATES,
+  isRunning,
 } from "../asset/vocabulary.ts";
 import { sessionRefusal } from "./session.ts";
 import { DECISION_LABEL, type Decision, type SessionState } from "./vocabulary.ts";
@@ -106,7 +106,7 @@ function targetRefusal(
   if (target === null) return "没有找到要整合到的条目，请重新选择";
   if (target.id === asset.id) return "不能整合到自己，请另选一个条目";
   if (target.kind !== asset.kind) return `只能整合到同一类条目，请另选一个${ASSET_KIND_LABEL[asset.kind]}`;
-  if (!(RUNNING_STATES as readonly AssetState[]).includes(target.state) || LEAVING.includes(target.state)) {
+  if (!isRunning(target.state) || LEAVING.includes(target.state)) {
     return `“${target.name}”${ASSET_STATE_LABEL[target.state]}，不能作为整合目标，请另选一个`;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { Asset, AssetOf, FormField } from "../asset/asset.ts";
-import { RUNNING_STATES } from "../asset/vocabulary.ts";
+import { isRunning } from "../asset/vocabulary.ts";
 import { functionsByKey } from "../redundancy/app/function-key.ts";
 import type { ElementKey } from "../redundancy/element/element.ts";
 import { matterKey } from "../redundancy/matter/matter-key.ts";
@@ -24,7 +24,7 @@ export function portfolioFacts(
   fieldsOf: (assetId: string) => readonly FormField[],
   elements: ReadonlyMap<number, ElementKey>,
 ): Map<string, PortfolioFacts> {
-  const running = all.filter(({ state }) => (RUNNING_STATES as readonly string[]).includes(state));
+  const running = all.filter(({ state }) => isRunning(state));
   const apps = running.filter((asset) => asset.kind === "app");
   const groups = running.filter((asset) => asset.kind === "group");
   const accounts = running.filter((asset) => asset.kind === "account");

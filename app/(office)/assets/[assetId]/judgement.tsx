@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Judgement } from "#db/queries/asset-details.ts";
 import type { ChangesSince, QuotedPlace } from "#db/queries/item-story.ts";
 import type { Asset } from "#lib/asset/asset.ts";
-import { type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { isRunning } from "#lib/asset/vocabulary.ts";
 import { formatDay, formatTime } from "#lib/format/date.ts";
 import { named } from "#lib/format/named.ts";
 import { formatNumber } from "#lib/format/number.ts";
@@ -57,7 +57,6 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
     (part) => part !== undefined,
   );
   // What no longer runs is not judged anew.
-  const isRunning = (RUNNING_STATES as readonly AssetState[]).includes(asset.state);
   const view = judgement.isLatest ? story.exemptions : undefined;
   return (
     <section className={`panel ${styles.dossier}`} aria-labelledby="judgement">
@@ -83,7 +82,7 @@ export function JudgementPanel({ asset, judgement, ...story }: Story) {
             })),
           })}
         </p>
-        {since.length === 0 || !judgement.isLatest || !isRunning ? null : (
+        {since.length === 0 || !judgement.isLatest || !isRunning(asset.state) ? null : (
           <RerunNotice words={`研判之后${since.join("，")}，重新研判后生效。`} run={story.rerun} />
         )}
         <p>
