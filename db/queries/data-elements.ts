@@ -5,24 +5,19 @@ import type { DataElement, Sensitivity } from "#lib/redundancy/catalogue/data-el
 import { type DataElementLink, linkOf } from "#lib/redundancy/catalogue/link.ts";
 import { STANDARD_DATA_ELEMENTS } from "#lib/redundancy/catalogue/standard/index.ts";
 import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias.ts";
-import { regionRange } from "#lib/region/region.ts";
+import { regionRange, regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, dataElements, elements, formFields, regions, units } from "../schema/index.ts";
-import { aliasesIn, regionsAbove } from "./item-sets.ts";
+import { aliasesIn } from "./item-sets.ts";
 
 /** The data elements that hold in a region: those shipped, with the rows of its own and of the regions it lies in laid over them. */
 export async function catalogueFor(tx: Tx, regionCode: string): Promise<DataElement[]> {
-  return catalogueOf(STANDARD_DATA_ELEMENTS, await ownDataElements(tx, [regionCode, ...regionsAbove(regionCode)]));
-}
-
-/** The rows that offices of these regions keep themselves. */
-export async function ownDataElements(tx: Tx, regionCodes: readonly string[]): Promise<OwnDataElement[]> {
   const rows = await tx
     .select()
     .from(dataElements)
-    .where(inArray(dataElements.regionCode, [...regionCodes]))
+    .where(inArray(dataElements.regionCode, [regionCode, ...regionsAbove(regionCode)]))
     .orderBy(asc(dataElements.regionCode), asc(dataElements.identifier));
-  return rows.map(toOwn);
+  return catalogueOf(STANDARD_DATA_ELEMENTS, rows.map(toOwn));
 }
 
 /** A stored row as the catalogue takes it. */

@@ -2,9 +2,10 @@ import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { aliasResolver } from "#lib/redundancy/element/alias.ts";
 import { elementOfKey } from "#lib/redundancy/element/element.ts";
 import { elementName } from "#lib/redundancy/element/element-name.ts";
+import { regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { elementAliases, elements } from "../schema/index.ts";
-import { regionsAbove, toAlias } from "./item-sets.ts";
+import { toAlias } from "./item-sets.ts";
 
 /** An answer of a person that made a data item what it is. */
 export type ElementAnswer = Pick<

@@ -44,6 +44,13 @@ export function parentRegion(code: string): string | undefined {
   return code.slice(0, DIGITS[up]).padEnd(12, "0");
 }
 
+/** The regions that a region lies in, the nearest first. */
+export function regionsAbove(code: string): string[] {
+  const above: string[] = [];
+  for (let at = parentRegion(code); at !== undefined; at = parentRegion(at)) above.push(at);
+  return above;
+}
+
 /** The half-open range [from, to) of codes in the subtree of `code`, for an index range in "C" collation. */
 export function regionRange(code: string): { from: string; to: string } {
   const prefix = regionPrefix(code);

@@ -1,5 +1,5 @@
 import type { Asset } from "../asset/asset.ts";
-import { parentRegion } from "../region/region.ts";
+import { regionsAbove } from "../region/region.ts";
 import type { Company, Other } from "./facts.ts";
 
 /** Names shown beside a count; the count itself is never cut. */
@@ -61,8 +61,7 @@ export function lineage(): (code: string) => readonly string[] {
   return (code) => {
     const cached = known.get(code);
     if (cached) return cached;
-    const above: string[] = [];
-    for (let region = parentRegion(code); region !== undefined; region = parentRegion(region)) above.push(region);
+    const above = regionsAbove(code);
     known.set(code, above);
     return above;
   };

@@ -1,6 +1,6 @@
 import type { AssetOf } from "../../asset/asset.ts";
 import { annualBurden } from "../../burden/annual-burden.ts";
-import { parentRegion } from "../../region/region.ts";
+import { regionsAbove } from "../../region/region.ts";
 import { matterKey } from "./matter-key.ts";
 
 /** What people enter matters into, or are called upon for them in. */
@@ -130,8 +130,7 @@ const systemsOf = (entries: readonly MatterEntry[]) =>
 function metAtMost(entries: readonly MatterEntry[]): Matter["met"] {
   let most: Matter["met"] = { systems: 0, inferred: 0, forms: 0, groups: 0 };
   for (const place of new Set(entries.map(({ regionCode }) => regionCode))) {
-    const line = new Set<string>();
-    for (let region: string | undefined = place; region !== undefined; region = parentRegion(region)) line.add(region);
+    const line = new Set([place, ...regionsAbove(place)]);
     const met = entries.filter(({ regionCode }) => line.has(regionCode));
     const stated = systemsOf(met.filter(({ isInferred }) => !isInferred)).length;
     const here = {
