@@ -5,6 +5,11 @@ import type { Database, Tx } from "./client.ts";
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
+const databases = new WeakMap<Tx, Database>();
+
+/** The database that a transaction is of: whatever is remembered of its rows belongs to it alone. */
+export const databaseOf = (tx: Tx): Database | undefined => databases.get(tx);
+
 /**
  * Runs `work` in a transaction that sees and changes only what the actor may. The settings are `SET LOCAL` statements, because
  * those (and not `set_config()`) reach the workers of a distributed Postgres.
@@ -27,6 +32,7 @@ export function withActor<T>(
   const statements = Object.entries(settings).map(([name, value]) => `set local ${name} = ${literal(value)}`);
   return db.transaction(
     async (tx) => {
+      databases.set(tx, db);
       await tx.execute(sql.raw(statements.join("; ")));
       return work(tx);
     },

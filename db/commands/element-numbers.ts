@@ -1,7 +1,14 @@
 import { elementOfKey } from "#lib/redundancy/element/element.ts";
 import { FUNCTION_KEY, MATTER_KEY } from "#lib/redundancy/item/app-elements.ts";
-import type { Tx } from "../client.ts";
+import type { Database, Tx } from "../client.ts";
 import { prepared } from "../prepared.ts";
+import { databaseOf } from "../session.ts";
+
+/** Numbers never change, so that those met before need not be asked for. */
+const remembered = new WeakMap<Database, Map<string, number>>();
+const MOST_NUMBERS = 200_000;
+/** Transactions that gave numbers, which may never come to be. */
+const gave = new WeakSet<Tx>();
 
 /** The numbers of keys, beside those that are known; those met for the first time get one. */
 export async function numbersOf(
@@ -10,18 +17,33 @@ export async function numbersOf(
   known: Iterable<readonly [key: string, number: number]> = [],
 ): Promise<Map<string, number>> {
   const numbers = new Map([...known].filter(([key]) => keys.has(key)));
-  if (numbers.size === keys.size) return numbers;
-  const note = (rows: readonly ElementRow[]) => {
-    for (const { id, key } of rows) numbers.set(key, id);
-  };
+  const before = rememberedOf(tx);
   const missing = () => [...keys].filter((key) => !numbers.has(key)).sort();
-  note(await elementRows(tx, missing()));
+  for (const key of missing()) {
+    const number = before.get(key);
+    if (number !== undefined) numbers.set(key, number);
+  }
+  if (numbers.size === keys.size) return numbers;
+  for (const { id, key } of await elementRows(tx, missing())) {
+    numbers.set(key, id);
+    if (!gave.has(tx)) before.set(key, id);
+  }
   // Of two who meet a key for the first time, the second waits for the first, and then finds it.
   while (numbers.size < keys.size) {
+    gave.add(tx);
     const records = missing().map((key) => ({ key, header: isHeader(key) }));
-    note(await prepared<ElementRow>(tx, ADD_ELEMENTS, [JSON.stringify(records)]));
-    if (numbers.size < keys.size) note(await elementRows(tx, missing()));
+    for (const { id, key } of await prepared<ElementRow>(tx, ADD_ELEMENTS, [JSON.stringify(records)]))
+      numbers.set(key, id);
+    if (numbers.size < keys.size) for (const { id, key } of await elementRows(tx, missing())) numbers.set(key, id);
   }
+  return numbers;
+}
+
+function rememberedOf(tx: Tx): Map<string, number> {
+  const database = databaseOf(tx);
+  const numbers = (database && remembered.get(database)) ?? new Map<string, number>();
+  if (numbers.size > MOST_NUMBERS) numbers.clear();
+  if (database) remembered.set(database, numbers);
   return numbers;
 }
 

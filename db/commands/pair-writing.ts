@@ -7,34 +7,52 @@ import { arrayText, prepared } from "../prepared.ts";
 /** Pairs of one statement. */
 const PORTION = 5000;
 
-/** The pairs that items have, as they stand. */
-export function standingPairsOf(tx: Tx, ids: readonly string[]): Promise<PairRow[]> {
-  return prepared<PairRow>(tx, STANDING_PAIRS, [arrayText(ids)]);
-}
+/** What each column holds of a pair, and its type; those of KEY say which pair, COUNTS what follows from its two sets. */
+const COLUMNS = {
+  region_code: { holds: "regionCode", type: "text" },
+  a_region: { holds: "aRegion", type: "text" },
+  a_id: { holds: "aId", type: "uuid" },
+  b_region: { holds: "bRegion", type: "text" },
+  b_id: { holds: "bId", type: "uuid" },
+  kind: { holds: "kind", type: "asset_kind" },
+  relation: { holds: "relation", type: "form_relation" },
+  shared: { holds: "shared", type: "int" },
+  size_a: { holds: "sizeA", type: "int" },
+  size_b: { holds: "sizeB", type: "int" },
+  own_shared: { holds: "ownShared", type: "int" },
+  own_a: { holds: "ownA", type: "int" },
+  own_b: { holds: "ownB", type: "int" },
+  words_shared: { holds: "wordsShared", type: "int" },
+  words_a: { holds: "wordsA", type: "int" },
+  words_b: { holds: "wordsB", type: "int" },
+} as const satisfies Record<string, { holds: keyof ItemOverlap; type: string }>;
+type Column = keyof typeof COLUMNS;
+const ALL = Object.keys(COLUMNS) as Column[];
+const KEY = ["region_code", "a_id", "b_id"] as const satisfies Column[];
+const COUNTS = ALL.slice(ALL.indexOf("relation"));
 
-/** Puts pairs in the place of those that stand, which items had; how many rows changed. What is the same is not written. */
-export async function replaceStanding(
+/** Puts pairs in the place of others that stand. What is the same in both is not written. */
+export async function replacePairs(
   tx: Tx,
-  standing: readonly PairRow[],
-  pairs: readonly ItemOverlap[],
-): Promise<number> {
-  const before = new Map(standing.map((row) => [row.a_id + row.b_id, row]));
-  const records = pairs.map(toRecord);
-  const changed = records.filter((record) => {
-    const row = before.get(record.a_id + record.b_id);
-    return row === undefined || COUNTS.some((column) => row[column] !== record[column]);
-  });
-  for (const { a_id, b_id } of records) before.delete(a_id + b_id);
-  const written: Promise<number>[] = [];
-  if (before.size > 0) written.push(removePairs(tx, [...before.values()]));
+  before: readonly ItemOverlap[],
+  after: readonly ItemOverlap[],
+): Promise<void> {
+  const gone = new Map(before.map((pair) => [pair.aId + pair.bId, pair]));
+  const changed: ItemOverlap[] = [];
+  for (const pair of after) {
+    const standing = gone.get(pair.aId + pair.bId);
+    if (
+      standing === undefined ||
+      COUNTS.some((column) => standing[COLUMNS[column].holds] !== pair[COLUMNS[column].holds])
+    )
+      changed.push(pair);
+    gone.delete(pair.aId + pair.bId);
+  }
+  const written: Promise<unknown>[] = [];
+  if (gone.size > 0) written.push(prepared(tx, REMOVE_PAIRS, valuesOf([...gone.values()], KEY)));
   for (let from = 0; from < changed.length; from += PORTION)
     written.push(writePairs(tx, changed.slice(from, from + PORTION)));
-  return (await Promise.all(written)).reduce((sum, count) => sum + count, 0);
-}
-
-async function removePairs(tx: Tx, gone: readonly PairRow[]): Promise<number> {
-  const records = gone.map(({ region_code, a_id, b_id }) => ({ region_code, a_id, b_id }));
-  return (await prepared(tx, REMOVE_PAIRS, [JSON.stringify(records)])).length;
+  await Promise.all(written);
 }
 
 /** Puts these pairs in the place of all whose deeper region is in this range of codes; how many rows changed. */
@@ -50,53 +68,28 @@ export async function replacePairsIn(
       select a_id, b_id from jsonb_to_recordset(${kept}) as kept(a_id uuid, b_id uuid))
     returning 1`);
   const written: Promise<number>[] = [];
-  for (let at = 0; at < pairs.length; at += PORTION)
-    written.push(writePairs(tx, pairs.slice(at, at + PORTION).map(toRecord)));
+  for (let at = 0; at < pairs.length; at += PORTION) written.push(writePairs(tx, pairs.slice(at, at + PORTION)));
   const [removed, ...counts] = await Promise.all([gone, ...written]);
   return counts.reduce((sum, count) => sum + count, removed.length);
 }
 
-async function writePairs(tx: Tx, records: readonly PairRow[]): Promise<number> {
-  return (await prepared(tx, WRITE_PAIRS, [JSON.stringify(records)])).length;
+async function writePairs(tx: Tx, pairs: readonly ItemOverlap[]): Promise<number> {
+  return (await prepared(tx, WRITE_PAIRS, valuesOf(pairs, ALL))).length;
 }
 
-const COUNTS = [
-  ...(["relation", "shared", "size_a", "size_b", "own_shared", "own_a", "own_b"] as const),
-  ...(["words_shared", "words_a", "words_b"] as const),
-];
-const PAIR_COLUMNS = ["region_code", "a_region", "a_id", "b_region", "b_id", "kind", ...COUNTS].join(", ");
-const of = (row: string) => COUNTS.map((column) => `${row}.${column}`).join(", ");
-const STANDING_PAIRS = `
-  select ${PAIR_COLUMNS} from item_overlaps where a_id = any($1::uuid[])
-  union all select ${PAIR_COLUMNS} from item_overlaps where b_id = any($1::uuid[])`;
+/** The values of a statement that takes pairs column by column. */
+const valuesOf = (pairs: readonly ItemOverlap[], columns: readonly Column[]) =>
+  columns.map((column) => arrayText(pairs.map((pair) => `${pair[COLUMNS[column].holds]}`)));
+const unnested = (columns: readonly Column[]) =>
+  `unnest(${columns.map((column, at) => `$${at + 1}::${COLUMNS[column].type}[]`).join(", ")}) as t(${columns.join(", ")})`;
+const countsOf = (row: string) => COUNTS.map((column) => `${row}.${column}`).join(", ");
+
 const WRITE_PAIRS = `
-  insert into item_overlaps as o (${PAIR_COLUMNS})
-  select ${PAIR_COLUMNS} from jsonb_to_recordset($1::jsonb)
-    as t(region_code text, a_region text, a_id uuid, b_region text, b_id uuid, kind asset_kind, relation form_relation,
-      shared int, size_a int, size_b int, own_shared int, own_a int, own_b int, words_shared int, words_a int, words_b int)
-  on conflict (region_code, a_id, b_id) do update set (${COUNTS.join(", ")}) = (${of("excluded")})
-  where (${of("o")}) is distinct from (${of("excluded")})
+  insert into item_overlaps as o (${ALL.join(", ")})
+  select * from ${unnested(ALL)}
+  on conflict (region_code, a_id, b_id) do update set (${COUNTS.join(", ")}) = (${countsOf("excluded")})
+  where (${countsOf("o")}) is distinct from (${countsOf("excluded")})
   returning 1`;
 const REMOVE_PAIRS = `
-  delete from item_overlaps o using jsonb_to_recordset($1::jsonb) as t(region_code text, a_id uuid, b_id uuid)
-  where o.region_code = t.region_code collate "C" and o.a_id = t.a_id and o.b_id = t.b_id returning 1`;
-
-export type PairRow = ReturnType<typeof toRecord>;
-const toRecord = (pair: ItemOverlap) => ({
-  region_code: pair.regionCode,
-  a_region: pair.aRegion,
-  a_id: pair.aId,
-  b_region: pair.bRegion,
-  b_id: pair.bId,
-  kind: pair.kind,
-  relation: pair.relation,
-  shared: pair.shared,
-  size_a: pair.sizeA,
-  size_b: pair.sizeB,
-  own_shared: pair.ownShared,
-  own_a: pair.ownA,
-  own_b: pair.ownB,
-  words_shared: pair.wordsShared,
-  words_a: pair.wordsA,
-  words_b: pair.wordsB,
-});
+  delete from item_overlaps o using ${unnested(KEY)}
+  where o.region_code = t.region_code collate "C" and o.a_id = t.a_id and o.b_id = t.b_id`;

@@ -4,12 +4,14 @@ import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
 import { RereadSetsInput } from "#lib/redundancy/item/inputs.ts";
 import { COMPARED_KINDS, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import { regionRange, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { itemSetsIn, regionsAbove } from "../queries/item-sets.ts";
 import { renewAliasKeys } from "./alias-keys.ts";
 import { replacePairsIn } from "./pair-writing.ts";
+import { noteWriting } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
 
@@ -27,6 +29,7 @@ export const rereadSets = command(
     const regionCode = input.regionCode ?? actor.scope;
     if (!regionWithin(regionCode, actor.scope)) throw new DomainError("forbidden", "该行政区划不在您的管辖范围内");
     await holdSets(tx, [regionCode]);
+    noteWriting(tx);
     const result: Reread = { items: 0, aliases: await renewAliasKeys(tx, regionCode), changedSets: 0, changedPairs: 0 };
     const total = await countItems(tx, regionCode);
     for await (const places of portions(tx, regionCode)) {
@@ -98,5 +101,5 @@ async function comparePairs(tx: Tx, { regionCode, from, to }: Block): Promise<nu
   const upper: ItemSet[] = [];
   for await (const sets of itemSetsIn(tx, { from, to, regions: [...above], kinds: COMPARED_KINDS }))
     for (const set of sets) (above.has(set.regionCode) ? upper : own).push(set);
-  return replacePairsIn(tx, { from, to }, overlapsOfChanged(own, upper));
+  return replacePairsIn(tx, { from, to }, overlapsOfChanged(own, new OverlapIndex(upper)));
 }

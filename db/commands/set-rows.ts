@@ -178,7 +178,8 @@ const WRITE_SETS = `
     as t(region_code text, asset_id uuid, kind asset_kind, name text, unit_id uuid, respondent text, members text, own text, words text)
   on conflict (region_code, asset_id) do update
   set name = excluded.name, unit_id = excluded.unit_id, respondent = excluded.respondent,
-    members = excluded.members, own = excluded.own, words = excluded.words, read_by = excluded.read_by
+    members = excluded.members, own = excluded.own, words = excluded.words, read_by = excluded.read_by,
+    written_in = excluded.written_in
   where (s.name, s.unit_id, s.respondent, s.members, s.own, s.words, s.read_by) is distinct from
     (excluded.name, excluded.unit_id, excluded.respondent, excluded.members, excluded.own, excluded.words, excluded.read_by)
   returning 1`;

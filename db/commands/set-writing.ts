@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
-import { COMPARED_KINDS, type ComparedKind, type ItemSet, isCompared } from "#lib/redundancy/item/item-set.ts";
+import { COMPARED_KINDS, isCompared } from "#lib/redundancy/item/item-set.ts";
 import { touchedKeys } from "#lib/redundancy/item/touched-keys.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { aliasesAcross, itemSetsOf, toAlias } from "../queries/item-sets.ts";
+import { aliasesAcross, toAlias } from "../queries/item-sets.ts";
 import type { elementAliases } from "../schema/index.ts";
 import { storedKey } from "./element-numbers.ts";
-import { replaceStanding, standingPairsOf } from "./pair-writing.ts";
+import { replacePairs } from "./pair-writing.ts";
+import { lineOf, noteWriting } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
 
@@ -22,35 +23,29 @@ const PORTION = 1000;
 export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise<void> {
   const items = places.filter(({ kind }) => kind === undefined || isCompared(kind));
   if (items.length === 0) return;
-  await holdSets(tx, [...new Set(items.map(({ regionCode }) => regionCode))]);
-  for (const [regionCode, own] of Map.groupBy(items, (item) => item.regionCode)) await refreshIn(tx, regionCode, own);
+  const held = holdSets(tx, [...new Set(items.map(({ regionCode }) => regionCode))]);
+  for (const [regionCode, own] of Map.groupBy(items, (item) => item.regionCode))
+    await refreshIn(tx, regionCode, own, held);
 }
 
 /** The same in one region. Items of other regions that changed with these bring their own pairs up to date. */
-async function refreshIn(tx: Tx, regionCode: string, places: readonly ItemPlace[]): Promise<void> {
+async function refreshIn(tx: Tx, regionCode: string, places: readonly ItemPlace[], held: Promise<void>): Promise<void> {
   const kinds = COMPARED_KINDS.filter((one) => places.some(({ kind }) => kind === undefined || kind === one));
   const portions: ItemPlace[][] = [];
   for (let from = 0; from < places.length; from += PORTION) portions.push(places.slice(from, from + PORTION));
-  // Everything that is read goes to the server at once, and so does everything that is written.
-  const ids = places.map(({ id }) => id);
-  const [line, standing, ...read] = await Promise.all([
+  // Everything that is read goes to the server at once, behind what holds it, and so does everything that is written.
+  const [line, read] = await Promise.all([
     lineOf(tx, regionCode, kinds),
-    standingPairsOf(tx, ids),
-    ...portions.map((portion) => readItems(tx, portion)),
+    Promise.all(portions.map((portion) => readItems(tx, portion))),
+    held,
   ]);
-  const changed = new Set(read.flatMap(({ found }) => found.map(({ id }) => id)));
-  const pairs = overlapsOfChanged(
-    read.flatMap(({ sets }) => sets),
-    line.filter(({ id }) => !changed.has(id)),
-  );
-  const former = standing.filter(({ a_id, b_id }) => changed.has(a_id) || changed.has(b_id));
-  await Promise.all([...read.map(({ write }) => write()), replaceStanding(tx, former, pairs)]);
-}
-
-async function lineOf(tx: Tx, regionCode: string, kinds: readonly ComparedKind[]): Promise<ItemSet[]> {
-  const line: ItemSet[][] = [];
-  for await (const sets of itemSetsOf(tx, { regionCode, kinds, above: true })) line.push(sets);
-  return line.flat();
+  const ids = new Set(read.flatMap(({ found }) => found.map(({ id }) => id)));
+  const former = [...ids].flatMap((id) => line.get(id) ?? []);
+  const today = read.flatMap(({ sets }) => sets);
+  // Pairs follow from sets, so that what stands of them need not be read.
+  const [before, after] = [overlapsOfChanged(former, line, ids), overlapsOfChanged(today, line, ids)];
+  noteWriting(tx);
+  await Promise.all([...read.map(({ write }) => write()), replacePairs(tx, before, after)]);
 }
 
 /**

@@ -61,6 +61,45 @@ const FURTHER_SETS = together(
   `select ${COLUMNS} ${IN_RANGE} and (region_code, asset_id) > ($4::text collate "C", $5::uuid) order by region_code, asset_id limit ${AT_ONCE}`,
 );
 
+/** A moment as a transaction saw it: its snapshot, and the transaction, whose own writing no snapshot tells. */
+export type Look = { snapshot: string; looker: string | null };
+const LOOK = "pg_current_snapshot()::text as snapshot, pg_current_xact_id_if_assigned()::text as looker";
+
+/** What is seen from now on. */
+export async function lookOf(tx: Tx): Promise<Look> {
+  const [look] = await prepared<Look>(tx, `select ${LOOK}`, []);
+  return look as Look;
+}
+
+const inLine = (columns: string, which = "") => `
+  select ${columns} ${IN_RANGE}${which}
+  union all select ${columns} from item_sets where region_code = any($4::text[]) and kind = any($3::asset_kind[])${which}`;
+const LINE = `
+  select ${LOOK}, (select count(*)::int from (${inLine("1")}) as line) as count, since.*
+  from (${together(
+    inLine(
+      COLUMNS,
+      ` and written_in >= pg_snapshot_xmin($5::pg_snapshot)
+    and (pg_visible_in_snapshot(written_in, $5::pg_snapshot) and written_in is distinct from $6::xid8) is not true`,
+    ),
+  )}) as since`;
+
+/**
+ * What stands of a line since a look: the sets of the items that people of a region face, its own, those below it and those of the
+ * regions it lies in, that were written after it; and how many there are in all, seen before or not.
+ */
+export async function lineSince(
+  tx: Tx,
+  { regionCode, kinds, look }: { regionCode: string; kinds: readonly ComparedKind[]; look: Look },
+): Promise<{ look: Look; count: number; sets: ItemSet[] }> {
+  const { from, to } = regionRange(regionCode);
+  const above = arrayText(regionsAbove(regionCode));
+  const values = [from, to, arrayText(kinds), above, look.snapshot, look.looker];
+  const [row] = await prepared<SetsRow & Look & { count: number }>(tx, LINE, values);
+  const { snapshot, looker, count, ...sets } = row as NonNullable<typeof row>;
+  return { look: { snapshot, looker }, count, sets: setsOf(sets) };
+}
+
 type SetsRow = {
   regions: string | null;
   ids: string;

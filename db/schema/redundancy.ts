@@ -54,6 +54,7 @@ export const proposalState = pgEnum("proposal_state", PROPOSAL_STATES);
 export const proposalDecisionKind = pgEnum("proposal_decision_kind", PROPOSAL_DECISION_KINDS);
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /** The roles that work with items; administrators and who only reads the log do not. */
 const WORKING = ["inspector", "leader", "department", "system"];
@@ -128,6 +129,8 @@ export const itemSets = pgTable(
     words: bytes("words"),
     /** The edition of the lexicon that the labels were read by. */
     readBy: text("read_by").notNull(),
+    /** The transaction that wrote it last: who remembers the sets of a place asks only for those that he cannot have seen. */
+    writtenIn: transactionId("written_in").notNull().default(sql`pg_current_xact_id()`),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.assetId] }),

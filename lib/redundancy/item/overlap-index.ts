@@ -7,19 +7,37 @@ import type { ItemSet } from "./item-set.ts";
  */
 export class OverlapIndex {
   private readonly items: ItemSet[] = [];
+  private readonly places = new Map<string, number>();
   private readonly members = new SharedCounter();
   private readonly own = new SharedCounter();
   private readonly words = new SharedCounter();
 
-  add(item: ItemSet): void {
-    this.items.push(item);
-    this.members.add(item.members);
-    this.own.add(item.own);
-    this.words.add(item.words);
+  constructor(items: Iterable<ItemSet> = []) {
+    for (const item of items) this.put(item);
   }
 
-  /** Adds the pairs to `into` that an item makes with those in the index. */
-  pairs(item: ItemSet, into: ItemOverlap[]): void {
+  get size(): number {
+    return this.items.length;
+  }
+
+  get(id: string): ItemSet | undefined {
+    const place = this.places.get(id);
+    return place === undefined ? undefined : this.items[place];
+  }
+
+  /** Adds an item, in the place of an earlier one of the same id. */
+  put(item: ItemSet): void {
+    const place = this.places.get(item.id) ?? this.items.length;
+    const former = this.items[place];
+    this.items[place] = item;
+    this.places.set(item.id, place);
+    this.members.put(place, item.members, former?.members);
+    this.own.put(place, item.own, former?.own);
+    this.words.put(place, item.words, former?.words);
+  }
+
+  /** Adds the pairs to `into` that an item makes with those in the index, but for some of them. */
+  pairs(item: ItemSet, into: ItemOverlap[], except?: ReadonlySet<string>): void {
     const touched: number[] = [];
     const members = this.members.count(item.members, touched);
     const own = this.own.count(item.own, touched);
@@ -31,19 +49,25 @@ export class OverlapIndex {
       words[place] = 0;
       if (shared.members + shared.words === 0) continue;
       const other = this.items[place] as ItemSet;
-      const overlap = mayMeet(item, other) ? overlapWith(item, other, shared) : null;
+      if (except?.has(other.id) || !mayMeet(item, other)) continue;
+      const overlap = overlapWith(item, other, shared);
       if (overlap !== null) into.push(overlap);
     }
   }
 }
 
-/** Counts how many members a set shares with each of those added. */
+/** Counts how many members a set shares with each of those that it holds by their places. */
 class SharedCounter {
   private readonly places = new Map<number, number[]>();
-  private counts: number[] = [];
+  private readonly counts: number[] = [];
 
-  add(members: Uint32Array | null): void {
-    const place = this.counts.push(0) - 1;
+  put(place: number, members: Uint32Array | null, former: Uint32Array | null | undefined): void {
+    this.counts[place] = 0;
+    for (const member of former ?? []) {
+      const places = this.places.get(member) as number[];
+      places[places.indexOf(place)] = places.at(-1) as number;
+      places.pop();
+    }
     for (const member of members ?? []) {
       const places = this.places.get(member);
       if (places === undefined) this.places.set(member, [place]);

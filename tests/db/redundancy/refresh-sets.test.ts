@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Tx } from "#db/client.ts";
+import { connect, type Database, type Tx } from "#db/client.ts";
 import type { Context } from "#db/command.ts";
 import { amendAsset } from "#db/commands/amend-asset.ts";
 import { decideAlias } from "#db/commands/decide-alias.ts";
@@ -301,6 +301,33 @@ describe("item_sets and item_overlaps", () => {
     const ended = await standing(owner);
     expect(ended.pairs).toEqual([]);
     expect(ended).toEqual(await byHand(owner));
+  });
+
+  test("are right after a change that came to nothing, one by another process, and an item that is gone", async () => {
+    const { database, owner, as } = await office();
+    const ids: string[] = [];
+    for (const at of [1, 2, 3]) ids.push((await registerAsset(as(), form(`调查表${at}`, SURVEY))).id);
+    const change = (db: Database, id: string | undefined, label: string) =>
+      withActor(db, inspector(), async (tx) => {
+        await tx.execute(sql`update form_fields set label = ${label} where asset_id = ${id} and position > 2`);
+        await refreshSets(tx, [{ regionCode: COUNTY, id: id as string }]);
+        await refreshSets(tx, [{ regionCode: COUNTY, id: id as string }]);
+        if (label === "年收入") throw new DomainError("cancelled", "已取消");
+      });
+    await expect(change(database.db, ids[0], "年收入")).rejects.toThrow("已取消");
+    await change(database.db, ids[1], "家庭人口");
+    expect(await standing(owner)).toEqual(await byHand(owner));
+
+    const another = connect(database.appUrl, { max: 1 });
+    await change(another.db, ids[0], "户籍地址");
+    await change(another.db, ids[2], "户籍地址");
+    await another.close();
+    await change(database.db, ids[1], "补贴金额");
+    expect(await standing(owner)).toEqual(await byHand(owner));
+
+    await owner.execute(sql`delete from assets where id = ${ids[2]}`);
+    await change(database.db, ids[0], "住房面积");
+    expect(await standing(owner)).toEqual(await byHand(owner));
   });
 
   test("are nothing of groups and accounts", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { allOverlaps, overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
 import { type ItemOverlap, overlapOf } from "#lib/redundancy/item/item-overlap.ts";
 import type { ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { idOf, itemSet, itemSets } from "./item-sets.ts";
 
@@ -148,7 +149,7 @@ describe("overlapsOfChanged(changed, others)", () => {
       fc.property(cut, ({ sets, changed }) => {
         const touched = new Set(changed.map(({ id }) => id));
         const others = sets.filter(({ id }) => !touched.has(id));
-        expect(sorted(overlapsOfChanged(changed, others))).toEqual(
+        expect(sorted(overlapsOfChanged(changed, new OverlapIndex(others)))).toEqual(
           sorted(allOverlaps(sets).filter(({ aId, bId }) => touched.has(aId) || touched.has(bId))),
         );
       }),
@@ -165,7 +166,9 @@ describe("overlapsOfChanged(changed, others)", () => {
         const onLine = others.filter(
           ({ regionCode }) => regionWithin(regionCode, one.regionCode) || regionWithin(one.regionCode, regionCode),
         );
-        expect(sorted(overlapsOfChanged([one], onLine))).toEqual(sorted(overlapsOfChanged([one], others)));
+        expect(sorted(overlapsOfChanged([one], new OverlapIndex(onLine)))).toEqual(
+          sorted(overlapsOfChanged([one], new OverlapIndex(others))),
+        );
       }),
       { numRuns: 100 },
     );
