@@ -113,6 +113,14 @@ describe("divideIntoLedgers(forms)", () => {
     }
   });
 
+  test("keeps what has nothing in common apart, also where all of it comes from a source and costs nothing", () => {
+    const parameters = proposalParameters({ setupMinutes: 0, blankMinutes: 0 });
+    const input = { forms: [form("a", [1]), form("b", [2])], elements: [], sources: [source(1), source(2)] };
+    const { forms } = measureForms(input, parameters);
+    for (const effort of [undefined, SEARCHED])
+      expect(ids(divideIntoLedgers(forms, FREE, parameters, effort).ledgers)).toEqual([["a"], ["b"]]);
+  });
+
   test("finds the same whatever the order of the forms, and under other names in the same order", () => {
     fc.assert(
       fc.property(problems(16), fc.nat(), ({ forms, parameters }, seed) => {
