@@ -48,12 +48,16 @@ const COLUMNS = "region_code, asset_id, kind, name, respondent, members, own, wo
  * Many sets as one row: numbers as bytes, so that the server writes no row for each and we read none; the order is the same in all
  * columns.
  */
-const together = (sets: string) => `
-  select string_agg(region_code, ',') as regions, string_agg(asset_id::text, ',') as ids, string_agg(kind::text, ',') as kinds,
-    json_agg(name) as names, json_agg(respondent) as respondents,
-    string_agg(int4send(octet_length(members)) || int4send(octet_length(own)) || int4send(coalesce(octet_length(words), -1)) ||
-      members || own || coalesce(words, ''), '') as numbers
-  from (${sets}) as sets`;
+const together = (sets: string) => `select ${columnsOf()} from (${sets}) as sets`;
+function columnsOf(which = ""): string {
+  const filter = which && ` filter (${which})`;
+  return [
+    `string_agg(region_code, ',')${filter} as regions, string_agg(asset_id::text, ',')${filter} as ids`,
+    `string_agg(kind::text, ',')${filter} as kinds, json_agg(name)${filter} as names, json_agg(respondent)${filter} as respondents`,
+    `string_agg(int4send(octet_length(members)) || int4send(octet_length(own)) || int4send(coalesce(octet_length(words), -1)) ||
+      members || own || coalesce(words, ''), '')${filter} as numbers`,
+  ].join(", ");
+}
 // Those of the range first; the regions above are few, and come with the first portion.
 const FIRST_SETS = `${together(`select ${COLUMNS} ${IN_RANGE} order by region_code, asset_id limit ${AT_ONCE}`)}
   union all ${together(`select ${COLUMNS} from item_sets where region_code = any($4::text[]) and kind = any($3::asset_kind[])`)}`;
@@ -71,18 +75,15 @@ export async function lookOf(tx: Tx): Promise<Look> {
   return look as Look;
 }
 
-const inLine = (columns: string, which = "") => `
-  select ${columns} ${IN_RANGE}${which}
-  union all select ${columns} from item_sets where region_code = any($4::text[]) and kind = any($3::asset_kind[])${which}`;
 const LINE = `
-  select ${LOOK}, (select count(*)::int from (${inLine("1")}) as line) as count, since.*
-  from (${together(
-    inLine(
-      COLUMNS,
-      ` and written_in >= pg_snapshot_xmin($5::pg_snapshot)
-    and (pg_visible_in_snapshot(written_in, $5::pg_snapshot) and written_in is distinct from $6::xid8) is not true`,
-    ),
-  )}) as since`;
+  select ${LOOK}, count(*)::int as count, ${columnsOf("where fresh")}
+  from (
+    select ${COLUMNS}, written_in >= pg_snapshot_xmin($5::pg_snapshot)
+      and (pg_visible_in_snapshot(written_in, $5::pg_snapshot) and written_in is distinct from $6::xid8) is not true as fresh
+    from item_sets
+    where ((region_code >= $1::text collate "C" and region_code < $2::text collate "C") or region_code = any($4::text[]))
+      and kind = any($3::asset_kind[])
+  ) as line`;
 
 /**
  * What stands of a line since a look: the sets of the items that people of a region face, its own, those below it and those of the
