@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "../actor.ts";
+import { blankIsNull, orUnknown } from "../given.ts";
 import { parseRegionCode } from "../region/region.ts";
 import { Password } from "./password.ts";
 
-const blankIsNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
 const accountId = z.string({ error: "请指明账号" }).min(1, "请指明账号");
 
 /** Role, region and unit of an account; a role of null takes all power away. */
@@ -11,16 +11,13 @@ export const GrantRoleInput = z
   .object({
     id: accountId,
     role: z.preprocess(blankIsNull, z.enum(ROLES, { error: "角色请从选项中选择" }).nullable()),
-    regionCode: z.preprocess(
-      blankIsNull,
+    regionCode: orUnknown(
       z
         .string()
         .refine((text) => parseRegionCode(text) !== undefined, "区划代码须为 2、4、6、9 或 12 位数字")
-        .transform((text) => parseRegionCode(text) ?? text)
-        .nullable()
-        .default(null),
+        .transform((text) => parseRegionCode(text) ?? text),
     ),
-    unitId: z.preprocess(blankIsNull, z.uuid("单位请从列表中选择").nullable().default(null)),
+    unitId: orUnknown(z.uuid("单位请从列表中选择")),
   })
   .refine(({ role, regionCode }) => role === null || role === "department" || regionCode !== null, {
     path: ["regionCode"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blankIsNull, listedWords } from "../given.ts";
 import type { FieldSpec } from "./field.ts";
 import { FIELDS } from "./fields.ts";
 import { FormFieldsInput } from "./form-fields.ts";
@@ -11,8 +12,6 @@ export const ATTRIBUTE_PREFIX = "attribute.";
 const MAX_CHARS = { text: 500, longtext: 10_000 };
 
 /** "" and null say "unknown" (null in the output); an absent member says nothing (undefined). */
-const blankIsNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
-
 function orUnknown<T extends z.ZodType>(schema: T) {
   return z.preprocess(blankIsNull, schema.nullable().optional());
 }
@@ -30,17 +29,8 @@ function measure(spec: Extract<FieldSpec, { type: "integer" | "number" }>) {
   return atLeast.max(most, `${spec.label}不能大于 ${most.toLocaleString("zh-CN")}`);
 }
 
-const words = (text: string) => [
-  ...new Set(
-    text
-      .split(/[、,，;；\n]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ""),
-  ),
-];
-
 /** One attribute as a form or a program gives it. */
-export function attributeInput(spec: FieldSpec): z.ZodType {
+function attributeInput(spec: FieldSpec): z.ZodType {
   switch (spec.type) {
     case "integer":
     case "number":
@@ -76,7 +66,7 @@ export function attributeInput(spec: FieldSpec): z.ZodType {
       return orUnknown(
         z.union([
           z.array(z.string().trim().min(1)),
-          z.string().transform((text) => (text.trim() === "无" ? [] : words(text))),
+          z.string().transform((text) => (text.trim() === "无" ? [] : listedWords(text))),
         ]),
       );
     case "text":

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { unlessEmpty } from "../given.ts";
 
 const TEXT_MAX = 500;
 
 const id = z.uuid("编号无效，请刷新页面后重试");
 const day = z.iso.date("请按“2026-03-31”的格式填写日期");
-/** A form sends "" for a field left empty; that is absent, not a value. */
-const emptyAsAbsent = (value: unknown) => (value === "" || value === null ? undefined : value);
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess(emptyAsAbsent, schema.optional());
 const words = (label: string, max = TEXT_MAX) =>
   z
     .string({ error: `请填写${label}` })
@@ -20,7 +18,7 @@ export const RequestExemptionInput = z.object({
   ruleId: z.string().regex(/^[a-z0-9-]+$/, "没有这条规则，请刷新页面后重试"),
   reason: words("理由"),
   documentTitle: words("文件名称", 200),
-  documentNumber: optional(z.string().trim().max(80, "文号不超过 80 字")),
+  documentNumber: unlessEmpty(z.string().trim().max(80, "文号不超过 80 字")),
   documentWords: words("文件原文"),
   until: day,
 });
@@ -30,8 +28,8 @@ export type RequestExemptionInput = z.output<typeof RequestExemptionInput>;
 export const DecideExemptionInput = z.object({
   exemptionId: id,
   choice: z.enum(["approve", "refuse"], "请选择批准或者不批准"),
-  until: optional(day),
-  note: optional(z.string().trim().max(TEXT_MAX, `意见不超过 ${TEXT_MAX} 字`)),
+  until: unlessEmpty(day),
+  note: unlessEmpty(z.string().trim().max(TEXT_MAX, `意见不超过 ${TEXT_MAX} 字`)),
 });
 export type DecideExemptionInput = z.output<typeof DecideExemptionInput>;
 

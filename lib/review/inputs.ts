@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ASSET_KINDS, WORK_LINES } from "../asset/vocabulary.ts";
+import { many, unlessEmpty } from "../given.ts";
 import { BANDS } from "../risk/band.ts";
 import { DECISIONS } from "./vocabulary.ts";
 
@@ -9,15 +10,7 @@ export const AGENDA_MAX = 2000;
 
 const id = z.uuid("编号无效，请刷新页面后重试");
 const day = z.iso.date("请按“2026-03-31”的格式填写日期");
-/** A form sends "" for a field left empty; that is absent, not a value. */
-const emptyAsAbsent = (value: unknown) => (value === "" || value === null ? undefined : value);
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess(emptyAsAbsent, schema.optional());
-/** A form sends one value, or several under one name. */
-const many = <S extends z.ZodType>(schema: S, max: number) =>
-  z.preprocess(
-    (value) => (value === undefined || value === null || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(schema).max(max, `一次最多 ${max} 项，请分批操作`),
-  );
+const some = <S extends z.ZodType>(schema: S, max: number) => many(schema, max, "请分批操作");
 const reason = z.string().trim().max(REASON_MAX, `理由不超过 ${REASON_MAX} 字`);
 
 export const CreateSessionInput = z.object({
@@ -28,20 +21,20 @@ export type CreateSessionInput = z.output<typeof CreateSessionInput>;
 
 /** Which items are proposed for an agenda; read off the latest judgement of each. */
 export const CandidateFilter = z.object({
-  kinds: many(z.enum(ASSET_KINDS), ASSET_KINDS.length),
-  bands: many(z.enum(BANDS), BANDS.length),
-  recommendations: many(z.enum(DECISIONS), DECISIONS.length),
-  workLines: many(z.enum(WORK_LINES), WORK_LINES.length),
-  q: optional(z.string().trim().max(100, "搜索词不超过 100 字")),
+  kinds: some(z.enum(ASSET_KINDS), ASSET_KINDS.length),
+  bands: some(z.enum(BANDS), BANDS.length),
+  recommendations: some(z.enum(DECISIONS), DECISIONS.length),
+  workLines: some(z.enum(WORK_LINES), WORK_LINES.length),
+  q: unlessEmpty(z.string().trim().max(100, "搜索词不超过 100 字")),
   /** "yes" also proposes items that an earlier session has settled; deferred ones are always proposed. */
-  decided: optional(z.enum(["yes"])),
+  decided: unlessEmpty(z.enum(["yes"])),
 });
 export type CandidateFilter = z.output<typeof CandidateFilter>;
 export const EVERY_CANDIDATE: CandidateFilter = CandidateFilter.parse({});
 
 /** Items picked one by one, or every candidate of a filter. */
 export const AddReviewItemsInput = z
-  .object({ sessionId: id, assetIds: many(id, AGENDA_MAX), filter: CandidateFilter.optional() })
+  .object({ sessionId: id, assetIds: some(id, AGENDA_MAX), filter: CandidateFilter.optional() })
   .refine((input) => input.assetIds.length > 0 || input.filter !== undefined, "请至少选择一个条目");
 export type AddReviewItemsInput = z.output<typeof AddReviewItemsInput>;
 
@@ -53,9 +46,9 @@ export const CloseSessionInput = z.object({ sessionId: id });
 export const RecordDecisionInput = z.object({
   reviewItemId: id,
   decision: z.enum(DECISIONS, "请选择一项决定"),
-  reason: optional(reason),
-  targetAssetId: optional(id),
-  deferUntil: optional(day),
+  reason: unlessEmpty(reason),
+  targetAssetId: unlessEmpty(id),
+  deferUntil: unlessEmpty(day),
 });
 export type RecordDecisionInput = z.output<typeof RecordDecisionInput>;
 

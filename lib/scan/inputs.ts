@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEMANDS } from "../asset/vocabulary.ts";
 import { MAX_TITLE_CHARS } from "../document/limits.ts";
+import { orUnknown } from "../given.ts";
 import { INDICATOR_BASES } from "../indicator/vocabulary.ts";
 import { TEXT_FORMATS, TEXT_KINDS } from "./vocabulary.ts";
 
@@ -18,10 +19,6 @@ export const REJECT_REASONS = [
   "对群众的服务，不对基层干部",
 ] as const;
 
-const blankIsNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(blankIsNull, schema.nullable().optional()).transform((value) => value ?? null);
-
 /** Line ends as "\n"; what a database cannot keep becomes a blank of the same length. */
 const words = z
   .string({ error: "请粘贴文本内容" })
@@ -31,13 +28,13 @@ const words = z
 
 /** What is blank of title, source, day, kind and issuer is proposed from the words themselves. */
 export const AddTextInput = z.object({
-  kind: optional(z.enum(TEXT_KINDS, { error: "请从列表中选择文本类型" })),
-  title: optional(z.string().trim().max(MAX_TITLE, `标题最多 ${MAX_TITLE} 字`)),
-  source: optional(z.string().trim().max(MAX_TITLE, `来源最多 ${MAX_TITLE} 字`)),
-  issuedOn: optional(z.iso.date({ error: "日期请写成 2026-03-05" })),
-  unitId: optional(z.uuid({ error: "请从列表中选择发文单位" })),
+  kind: orUnknown(z.enum(TEXT_KINDS, { error: "请从列表中选择文本类型" })),
+  title: orUnknown(z.string().trim().max(MAX_TITLE, `标题最多 ${MAX_TITLE} 字`)),
+  source: orUnknown(z.string().trim().max(MAX_TITLE, `来源最多 ${MAX_TITLE} 字`)),
+  issuedOn: orUnknown(z.iso.date({ error: "日期请写成 2026-03-05" })),
+  unitId: orUnknown(z.uuid({ error: "请从列表中选择发文单位" })),
   format: z.enum(TEXT_FORMATS),
-  fileName: optional(z.string().max(500)),
+  fileName: orUnknown(z.string().max(500)),
   content: words,
   /** Numbers that tell a person are not needed to read a text: they are masked unless the person says that they are none. */
   personal: z.enum(["mask", "keep"]).default("mask"),
@@ -60,14 +57,14 @@ export const ConfirmHitInput = z
   .object({
     id: z.uuid(),
     demand: z.enum(DEMANDS, { error: "请选择是哪一类要求" }),
-    assetId: optional(z.uuid()),
-    unitId: optional(z.uuid()),
+    assetId: orUnknown(z.uuid()),
+    unitId: orUnknown(z.uuid()),
     indicator: z
       .union([
         z.object({ id: z.uuid() }),
         z.object({
           name,
-          weight: optional(z.string().trim().max(50, "分值最多 50 字")),
+          weight: orUnknown(z.string().trim().max(50, "分值最多 50 字")),
           bases: z.array(z.enum(INDICATOR_BASES)).min(1, "请选择指标依据什么").max(INDICATOR_BASES.length),
         }),
       ])

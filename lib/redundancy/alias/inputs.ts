@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unlessEmpty } from "../../given.ts";
 import { ALIAS_ANSWERS } from "../vocabulary.ts";
 
 /** Longer than any label, title or key that is read; what is longer came from elsewhere. */
@@ -17,10 +18,7 @@ export const DecideAliasInput = z.object({
   a: Side,
   b: Side,
   answer: z.enum(ALIAS_ANSWERS, { error: "请选择“是同一项”或“不是同一项”" }),
-  note: z.preprocess(
-    (value) => (value === "" || value === null ? undefined : value),
-    z.string().trim().max(MAX.note, `说明不超过 ${MAX.note} 字`).optional(),
-  ),
+  note: unlessEmpty(z.string().trim().max(MAX.note, `说明不超过 ${MAX.note} 字`)),
 });
 export type DecideAliasInput = z.output<typeof DecideAliasInput>;
 

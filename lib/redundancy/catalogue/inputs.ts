@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { FREQUENCIES } from "../../asset/vocabulary.ts";
+import { listedWords, orUnknown } from "../../given.ts";
 import { SHARINGS } from "../vocabulary.ts";
 import { OBJECT_CLASSES, SENSITIVITIES, type Sensitivity } from "./data-element.ts";
 
-export const MAX_SYNONYMS = 50;
+const MAX_SYNONYMS = 50;
 const MAX_CHANGES = 366;
 
-const blankIsNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
-const known = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsNull, schema.nullable().default(null));
-
 const words = (label: string, most: number) =>
-  known(
+  orUnknown(
     z
       .string({ error: `${label}请填文字` })
       .trim()
@@ -18,7 +16,7 @@ const words = (label: string, most: number) =>
   );
 
 const amount = (label: string, most: number) =>
-  known(
+  orUnknown(
     z.coerce
       .number({ error: `${label}请填数字` })
       .min(0, `${label}不能小于 0`)
@@ -26,13 +24,9 @@ const amount = (label: string, most: number) =>
   );
 
 const choice = <const T extends string>(label: string, options: readonly [T, ...T[]]) =>
-  known(z.enum(options, { error: `${label}请从选项中选择` }));
+  orUnknown(z.enum(options, { error: `${label}请从选项中选择` }));
 
-/** 、-separated words as a list, each once. */
-const listed = (text: unknown) =>
-  typeof text === "string"
-    ? [...new Set(text.split(/[、,，;；\n]/).map((word) => word.trim()))].filter((word) => word !== "")
-    : (text ?? []);
+const listed = (given: unknown) => (typeof given === "string" ? listedWords(given) : (given ?? []));
 
 /** What an identifier may be: it stands in addresses, so letters, digits, dots and hyphens, with a digit in it. */
 const IDENTIFIER = /^(?=.*\d)[A-Z0-9][A-Z0-9.-]{1,39}$/;
@@ -56,13 +50,13 @@ export const DataElementInput = z
     representation: words("表示", 200),
     valueDomain: words("值域", 500),
     sourceDepartment: words("数源部门", 100),
-    sourceUnitId: known(z.uuid("数源单位请从列表中选择")),
+    sourceUnitId: orUnknown(z.uuid("数源单位请从列表中选择")),
     updateFrequency: choice("更新频率", FREQUENCIES),
     changesPerYear: amount("每年变化次数", MAX_CHANGES),
     sharing: choice("共享属性", SHARINGS),
-    sensitivity: known(z.coerce.number().pipe(z.literal(SENSITIVITIES, { error: "敏感程度请从选项中选择" }))).transform(
-      (value): Sensitivity | null => value,
-    ),
+    sensitivity: orUnknown(
+      z.coerce.number().pipe(z.literal(SENSITIVITIES, { error: "敏感程度请从选项中选择" })),
+    ).transform((value): Sensitivity | null => value),
     minutesPerCell: amount("每格分钟数", 600),
     origin: words("出处", 200),
   })

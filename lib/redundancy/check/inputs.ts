@@ -1,21 +1,13 @@
 import { z } from "zod";
 import { FORM_FIELDS, GROUP_FIELDS } from "../../asset/fields.ts";
 import { FormFieldsInput } from "../../asset/form-fields.ts";
+import { listedWords, orUnknown } from "../../given.ts";
 import { parseRegionCode } from "../../region/region.ts";
 
-const blankIsNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : (value ?? null));
-const orUnknown = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsNull, schema.nullable());
 const options = (of: Record<string, string>) => Object.keys(of) as [string, ...string[]];
 
-/** Words of a list as people type them: one a line, or between commas. */
 const Words = z.preprocess(
-  (value) =>
-    typeof value === "string"
-      ? value
-          .split(/[\r\n\t、,，;；]+/)
-          .map((word) => word.trim())
-          .filter((word) => word !== "")
-      : (value ?? []),
+  (given) => (typeof given === "string" ? listedWords(given) : (given ?? [])),
   z.array(z.string().trim().min(1).max(200, "一项最多 200 字，请一行写一项")).max(500, "最多 500 项"),
 );
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WORK_LINES } from "../../asset/vocabulary.ts";
+import { many, unlessEmpty } from "../../given.ts";
 import { PROPOSAL_DECISION_KINDS, PROPOSAL_STATES } from "../vocabulary.ts";
 import { type ParameterSpec, PROPOSAL_PARAMETERS, type ProposalParameters } from "./parameters.ts";
 
@@ -9,21 +10,13 @@ const NOTE_MAX = 500;
 
 const id = z.uuid("编号无效，请刷新页面后重试");
 const name = z.string({ error: "请填写方案名称" }).trim().min(1, "请填写方案名称").max(80, "方案名称不超过 80 字");
-/** A form sends one value, or several under one name, or none. */
-const many = <S extends z.ZodType>(schema: S, max: number) =>
-  z.preprocess(
-    (value) => (value === undefined || value === null || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(schema).max(max, `一次最多 ${max} 项，请缩小范围`),
-  );
+const some = <S extends z.ZodType>(schema: S, max: number) => many(schema, max, "请缩小范围");
 
 const figure = (key: keyof ProposalParameters) => {
   const { label, unit, min, max }: ParameterSpec = PROPOSAL_PARAMETERS[key];
   const most = max ?? Number.POSITIVE_INFINITY;
   const refusal = max === undefined ? `${label}不能小于 ${min}${unit}` : `${label}要在 ${min} 至 ${max} 之间`;
-  return z.preprocess(
-    (value) => (value === "" || value === null ? undefined : value),
-    z.coerce.number(`${label}请填数字`).min(min, refusal).max(most, refusal).optional(),
-  );
+  return unlessEmpty(z.coerce.number(`${label}请填数字`).min(min, refusal).max(most, refusal));
 };
 const PARAMETER_KEYS = Object.keys(PROPOSAL_PARAMETERS) as (keyof ProposalParameters)[];
 const parameters = z
@@ -45,9 +38,9 @@ const parameters = z
   );
 
 const selection = {
-  workLines: many(z.enum(WORK_LINES), WORK_LINES.length),
-  unitIds: many(id, 500),
-  assetIds: many(id, PICKED_MAX),
+  workLines: some(z.enum(WORK_LINES), WORK_LINES.length),
+  unitIds: some(id, 500),
+  assetIds: some(id, PICKED_MAX),
 };
 
 export const CreateProposalInput = z.object({
@@ -78,8 +71,8 @@ export const DecideProposalInput = z
     proposalId: id,
     round: z.coerce.number().int().min(1),
     kind: z.enum(PROPOSAL_DECISION_KINDS, "请选择意见"),
-    assetIds: many(id, PICKED_MAX),
-    apartIds: many(id, PICKED_MAX),
+    assetIds: some(id, PICKED_MAX),
+    apartIds: some(id, PICKED_MAX),
     closed: z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean()),
     note: z
       .string({ error: "请写明哪个单位提出、为什么" })
@@ -100,5 +93,5 @@ export type DecideProposalInput = z.output<typeof DecideProposalInput>;
 /** What was decided at one time is withdrawn at one time. */
 export const WithdrawProposalDecisionInput = z.object({
   proposalId: id,
-  decisionIds: many(id, PICKED_MAX).refine((ids) => ids.length > 0, "请选择要撤回的意见"),
+  decisionIds: some(id, PICKED_MAX).refine((ids) => ids.length > 0, "请选择要撤回的意见"),
 });
