@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { DomainError } from "#lib/errors.ts";
 import { CreateProposalInput } from "#lib/redundancy/proposal/inputs.ts";
 import { regionWithin } from "#lib/region/region.ts";
+import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { assets, type ProposalSelection, proposals } from "../schema/index.ts";
 import { keepNextRound, type Proposer } from "./proposal-writing.ts";
@@ -15,7 +16,7 @@ export const createProposal = (proposer: Proposer) =>
       if (!regionWithin(regionCode, actor.scope)) {
         throw new DomainError("forbidden", "该地区不在您的管辖范围内，请选择本地区或下级地区");
       }
-      if (assetIds.length > 0) await insistForms(running, assetIds);
+      if (assetIds.length > 0) await insistForms(tx, assetIds);
       const selection: ProposalSelection = {
         ...(workLines.length === 0 ? {} : { workLines }),
         ...(unitIds.length === 0 ? {} : { unitIds }),
@@ -48,7 +49,8 @@ export const createProposal = (proposer: Proposer) =>
     },
   );
 
-async function insistForms({ tx }: Pick<Parameters<typeof keepNextRound>[0], "tx">, ids: readonly string[]) {
+/** Throws "invalid" on what is no form, "not_found" on what the actor does not see. */
+async function insistForms(tx: Tx, ids: readonly string[]): Promise<void> {
   const found = await tx
     .select({ name: assets.name, kind: assets.kind })
     .from(assets)

@@ -41,11 +41,10 @@ export const decideProposal = command(
 
     const standing = await standingDecisions(tx, proposal);
     const accepted = kind === "cancel" ? acceptedWith(standing, assetIds[0] as string) : undefined;
-    const acceptedBy = standing.find(({ id }) => id === accepted?.id);
-    if (acceptedBy !== undefined) {
+    if (accepted !== undefined) {
       throw new DomainError(
         "conflict",
-        `这张表已由${acceptedBy.decidedByName}于${formatTime(acceptedBy.decidedAt)}记为同意并入台账，请先撤回那项意见`,
+        `这张表已由${accepted.decidedByName}于${formatTime(accepted.decidedAt)}记为同意并入台账，请先撤回那项意见`,
       );
     }
     const next = [

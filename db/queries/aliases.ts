@@ -94,11 +94,11 @@ export async function* exportAliases(tx: Tx, filter: AliasFilter): AsyncGenerato
 
 /** Who ever answered, for the filter of the list, by name. */
 export async function listDeciders(tx: Tx): Promise<{ id: string; name: string }[]> {
-  return tx
+  const found = await tx
     .selectDistinctOn([elementAliases.decidedBy], { id: elementAliases.decidedBy, name: elementAliases.decidedByName })
     .from(elementAliases)
-    .orderBy(elementAliases.decidedBy, desc(elementAliases.decidedAt))
-    .then((found) => found.sort((a, b) => a.name.localeCompare(b.name, "zh-CN")));
+    .orderBy(elementAliases.decidedBy, desc(elementAliases.decidedAt));
+  return found.sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
 }
 
 /** How many answers of this person since a moment still hold. */

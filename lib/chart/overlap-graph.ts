@@ -124,7 +124,6 @@ const LINE: Record<
   header_only: { color: "#a6adb8", width: 1, type: "dotted", opacity: 0.7 },
   different: { color: "#a6adb8", width: 1, type: "dotted", opacity: 0.7 },
 };
-export const PAIR_LINES = LINE;
 
 /** Of many pairs the nearest few of each form, so that lines can be followed with the eye. */
 function nearestOnly<P extends { from: number; to: number; share: number }>(pairs: readonly P[]): P[] {

@@ -21,7 +21,8 @@ export type FieldFigures = {
 export type FormFigures = { n: number; accuracy: number | null; precision: number | null; recall: number | null };
 export type Mistake<Pair, Found> = { pair: Pair; found: Found };
 
-export const FLAGGED: readonly FormRelation[] = ["duplicate", "same_template"];
+/** Relations by which one of two forms is a repetition of the other. */
+const FLAGGED: readonly FormRelation[] = ["duplicate", "same_template"];
 
 /** Scores “same” on pairs of which people were at least fairly certain; what is left to a person counts as not said. */
 export function evaluateFields(pairs: readonly LabelledFields[]): {

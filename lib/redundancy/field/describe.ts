@@ -11,7 +11,7 @@ const RESPECT: Record<Finding["respect"], string> = {
 };
 
 /** What a reading asks for, in a few words: 户籍地址, 出生日期. */
-export function elementText({ qualifiers, head, residue }: Reading): string {
+function elementText({ qualifiers, head, residue }: Reading): string {
   const told = [...new Set(qualifiers.map(({ name }) => name))].join("");
   return `${residue.join("")}${told}${head ?? ""}`;
 }

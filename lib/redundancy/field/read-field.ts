@@ -7,10 +7,10 @@ import type { FieldReading, Holder, Reading } from "./reading.ts";
 import { Recent } from "./recent.ts";
 import { FILING_ACTS, LIFE_ACTS, PAPER_ACTS, STEP_ACTS } from "./relations.ts";
 
-export const SELF = "本人";
-export const OFFICE = "本单位";
-export const RELATIVE = "家庭成员";
-export const WORKPLACE = "工作单位";
+const SELF = "本人";
+const OFFICE = "本单位";
+const RELATIVE = "家庭成员";
+const WORKPLACE = "工作单位";
 
 const LIFE = new Set<string>([...LIFE_ACTS, "出生"]);
 const FILING = new Set<string>(FILING_ACTS);

@@ -93,7 +93,7 @@ function carrierTable(forms: readonly MeasuredForm[]): NeedCarriers[] {
 }
 
 /** Who carries each element of a form now: as few forms as come of taking the one that carries most, then the first by id. */
-export function carriersAmong(kept: readonly MeasuredForm[], form: MeasuredForm): Carrier[] {
+function carriersAmong(kept: readonly MeasuredForm[], form: MeasuredForm): Carrier[] {
   const carried = new Map<number, Carrier>(
     form.shared.map(({ element, source }) => [element, { element, by: { source } }]),
   );

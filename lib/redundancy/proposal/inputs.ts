@@ -5,7 +5,7 @@ import { PROPOSAL_DECISION_KINDS, PROPOSAL_STATES } from "../vocabulary.ts";
 import { type ParameterSpec, PROPOSAL_PARAMETERS, type ProposalParameters } from "./parameters.ts";
 
 /** How many picked forms one proposal may be about. */
-export const PICKED_MAX = 2000;
+const PICKED_MAX = 2000;
 const NOTE_MAX = 500;
 
 const id = z.uuid("编号无效，请刷新页面后重试");

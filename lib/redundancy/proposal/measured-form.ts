@@ -160,7 +160,7 @@ function sameWord(text: string | null): string | null {
  * As often as asked, yet no oftener than the datum changes; what never changes is still asked once a year. Of events each time as
  * often as asked: the rows are others each time.
  */
-export function neededTimes(times: number, grain: Grain, changesPerYear: number | null): number {
+function neededTimes(times: number, grain: Grain, changesPerYear: number | null): number {
   if (changesPerYear === null || grain === "event") return times;
   return Math.min(times, Math.max(1, changesPerYear));
 }

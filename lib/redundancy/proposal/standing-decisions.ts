@@ -38,7 +38,7 @@ export function supersededBy(standing: readonly KeptDecision[], next: Omit<KeptD
 }
 
 /** The accepted ledger that a form is in; it cannot be cancelled before that is withdrawn. */
-export function acceptedWith(standing: readonly KeptDecision[], form: string): KeptDecision | undefined {
+export function acceptedWith<D extends KeptDecision>(standing: readonly D[], form: string): D | undefined {
   return standing.find(({ kind, assetIds }) => kind === "together" && assetIds.includes(form));
 }
 
