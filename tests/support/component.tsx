@@ -1,5 +1,6 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { ConfigProvider } from "antd";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime.js";
 import type { ReactNode } from "react";
 import { Theme } from "#app/_components/theme.tsx";
@@ -21,7 +22,10 @@ globalThis.matchMedia ??= (query: string) =>
     removeListener() {},
   }) as unknown as MediaQueryList;
 
-/** Shows a component as a page would, in the product's theme; `visited` is where it leads, in order. */
+/**
+ * Shows a component as a page would, in the product's theme, without its style sheets: jsdom lays nothing out, and would look every
+ * rule of them up at each click. `visited` is where it leads, in order.
+ */
 export function show(component: ReactNode) {
   const visited: string[] = [];
   const go = (href: string) => {
@@ -30,7 +34,9 @@ export function show(component: ReactNode) {
   const router = { push: go, replace: go, prefetch() {}, back() {}, forward() {}, refresh() {} };
   render(
     <AppRouterContext.Provider value={router as never}>
-      <Theme>{component}</Theme>
+      <Theme>
+        <ConfigProvider theme={{ zeroRuntime: true }}>{component}</ConfigProvider>
+      </Theme>
     </AppRouterContext.Provider>,
   );
   return { visited, user: userEvent.setup({ delay: null }) };

@@ -1,19 +1,24 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { countWaiting, type ExemptionRow, listExemptions } from "#db/queries/exemptions.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { type Actor, can } from "#lib/actor.ts";
 import { powersOver } from "#lib/exemption/powers.ts";
-import { EXEMPTION_STANDING_LABEL, EXEMPTION_STANDINGS, standingOf } from "#lib/exemption/standing.ts";
+import { EXEMPTION_STANDING_LABEL, standingOf } from "#lib/exemption/standing.ts";
 import { formatDay, formatTime, isoDay } from "#lib/format/date.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
 import { DataTable, type TableColumn } from "../../_components/data-table.tsx";
 import { EmptyState } from "../../_components/empty-state.tsx";
-import styles from "../../_components/filter-line.module.css";
+import {
+  Choice,
+  FilterForm,
+  type Option,
+  optionsOf,
+  UnitCondition,
+  WordsCondition,
+} from "../../_components/filter-form.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { Pager } from "../../_components/pager.tsx";
 import { Unknown } from "../../_components/tags.tsx";
@@ -24,6 +29,7 @@ import { exemptionFilter, exemptionQuery, exemptionsHref, parseExemptionSearch, 
 export const metadata: Metadata = { title: "豁免" };
 
 const SIZE = 50;
+const RULE_OPTIONS = [...RULES.values()].map(({ id, title }): Option => [id, title]);
 const titleOf = (ruleId: string) => RULES.get(ruleId)?.title ?? ruleId;
 
 function columnsFor(actor: Actor, today: string): TableColumn<ExemptionRow>[] {
@@ -123,56 +129,18 @@ export default async function ExemptionsPage({
           待您审批 <Link href={exemptionsHref({ standing: "requested" })}>{formatNumber(waiting)}</Link> 条。
         </p>
       )}
-      <Form action="/exemptions" className={`${styles.filter} no-print`}>
-        <label>
-          条目或单位
-          <input name="q" defaultValue={search.q} />
-        </label>
-        <label>
-          状态
-          <select name="state" defaultValue={search.standing ?? ""}>
-            <option value="">不限</option>
-            {EXEMPTION_STANDINGS.map((standing) => (
-              <option key={standing} value={standing}>
-                {EXEMPTION_STANDING_LABEL[standing]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          规则
-          <select name="rule" defaultValue={search.ruleId ?? ""}>
-            <option value="">不限</option>
-            {[...RULES.values()].map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        {units.length === 0 ? null : (
-          <label>
-            主办单位
-            <select name="unit" defaultValue={search.unitId ?? ""}>
-              <option value="">不限</option>
-              {units.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          到期
-          <select name="soon" defaultValue={search.isSoon ? "yes" : ""}>
-            <option value="">不限</option>
-            <option value="yes">{SOON_DAYS} 天内到期</option>
-          </select>
-        </label>
-        <Button htmlType="submit">查找</Button>
-        <Link href="/exemptions">清除</Link>
-      </Form>
+      <FilterForm action="/exemptions" clear="/exemptions">
+        <WordsCondition label="条目或单位" value={search.q} />
+        <Choice name="state" label="状态" value={search.standing} options={optionsOf(EXEMPTION_STANDING_LABEL)} />
+        <Choice name="rule" label="规则" value={search.ruleId} options={RULE_OPTIONS} />
+        <UnitCondition value={search.unitId} units={units} />
+        <Choice
+          name="soon"
+          label="到期"
+          value={search.isSoon ? "yes" : undefined}
+          options={[["yes", `${SOON_DAYS} 天内到期`]]}
+        />
+      </FilterForm>
       {page.items.length === 0 ? (
         <EmptyState title={isFiltered ? "没有符合条件的豁免" : "还没有申请过豁免"}>
           <p>

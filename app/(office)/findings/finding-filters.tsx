@@ -1,13 +1,19 @@
-import { Button } from "antd";
-import Form from "next/form";
-import Link from "next/link";
 import type { AssessmentRow } from "#db/queries/assessments.ts";
-import { ASSET_KIND_LABEL, ASSET_KINDS } from "#lib/asset/vocabulary.ts";
+import { ASSET_KIND_LABEL } from "#lib/asset/vocabulary.ts";
 import { formatDay, formatTime } from "#lib/format/date.ts";
-import { PROBLEM_CLASS_LABEL, PROBLEM_CLASSES } from "#lib/risk/problem-class.ts";
+import { PROBLEM_CLASS_LABEL } from "#lib/risk/problem-class.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
-import styles from "../../_components/filter-line.module.css";
+import {
+  Choice,
+  FilterForm,
+  type Option,
+  optionsOf,
+  UnitCondition,
+  WordsCondition,
+} from "../../_components/filter-form.tsx";
 import type { FindingSearch } from "./search-params.ts";
+
+const RULE_OPTIONS = [...RULES.values()].map(({ id, title }): Option => [id, title]);
 
 /** The conditions of the findings, for the list and for what is missing; both keep them. */
 export function FindingFilters({
@@ -28,81 +34,27 @@ export function FindingFilters({
   // A run that is chosen, but too old to be among the latest ones.
   const choices = runs.some(({ id }) => id === run.id) ? runs : [...runs, run];
   return (
-    <Form action={action} className={`${styles.filter} no-print`}>
-      {action === "/findings" ? <input type="hidden" name="outcome" value={filter.outcome ?? "all"} /> : null}
-      {action === "/findings" && filter.missing ? <input type="hidden" name="missing" value={filter.missing} /> : null}
-      {by ? <input type="hidden" name="by" value={by} /> : null}
-      <label>
-        条目或单位
-        <input name="q" defaultValue={filter.q} />
-      </label>
-      <label>
-        规则
-        <select name="rule" defaultValue={filter.ruleId ?? ""}>
-          <option value="">不限</option>
-          {[...RULES.values()].map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        问题类别
-        <select name="class" defaultValue={filter.problemClass ?? ""}>
-          <option value="">不限</option>
-          {PROBLEM_CLASSES.map((problemClass) => (
-            <option key={problemClass} value={problemClass}>
-              {PROBLEM_CLASS_LABEL[problemClass]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        种类
-        <select name="kind" defaultValue={filter.kind ?? ""}>
-          <option value="">不限</option>
-          {ASSET_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {ASSET_KIND_LABEL[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {units.length === 0 ? null : (
-        <label>
-          主办单位
-          <select name="unit" defaultValue={filter.unit ?? ""}>
-            <option value="">不限</option>
-            <option value="unknown">未知</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        红线
-        <select name="red" defaultValue={filter.redLine ? "yes" : ""}>
-          <option value="">不限</option>
-          <option value="yes">只看红线</option>
-        </select>
-      </label>
-      <label>
-        研判
-        <select name="assessment" defaultValue={search.assessmentId ?? ""}>
-          <option value="">最近一次</option>
-          {choices.map(({ id, asOf, createdAt }) => (
-            <option key={id} value={id}>
-              {formatDay(asOf)}（{formatTime(createdAt)}执行）
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button htmlType="submit">查找</Button>
-      <Link href={action}>清除</Link>
-    </Form>
+    <FilterForm
+      action={action}
+      keep={{
+        ...(action === "/findings" ? { outcome: filter.outcome ?? "all", missing: filter.missing } : {}),
+        by,
+      }}
+      clear={action}
+    >
+      <WordsCondition label="条目或单位" value={filter.q} />
+      <Choice name="rule" label="规则" value={filter.ruleId} options={RULE_OPTIONS} />
+      <Choice name="class" label="问题类别" value={filter.problemClass} options={optionsOf(PROBLEM_CLASS_LABEL)} />
+      <Choice name="kind" label="种类" value={filter.kind} options={optionsOf(ASSET_KIND_LABEL)} />
+      <UnitCondition value={filter.unit} units={units} before={[["unknown", "未知"]]} />
+      <Choice name="red" label="红线" value={filter.redLine ? "yes" : undefined} options={[["yes", "只看红线"]]} />
+      <Choice
+        name="assessment"
+        label="研判"
+        value={search.assessmentId}
+        any="最近一次"
+        options={choices.map(({ id, asOf, createdAt }) => [id, `${formatDay(asOf)}（${formatTime(createdAt)}执行）`])}
+      />
+    </FilterForm>
   );
 }

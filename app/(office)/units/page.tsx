@@ -1,6 +1,4 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listRegions } from "#db/queries/regions.ts";
@@ -8,9 +6,10 @@ import { listUnits, type UnitRow } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
 import { ASSET_KIND_LABEL, ASSET_KINDS } from "#lib/asset/vocabulary.ts";
 import { creditCodeWarning } from "#lib/unit/credit-code.ts";
-import { UNIT_TYPE_LABEL, UNIT_TYPES } from "#lib/unit/unit.ts";
+import { UNIT_TYPE_LABEL } from "#lib/unit/unit.ts";
 import { DataTable, type TableColumn } from "../../_components/data-table.tsx";
 import { EmptyState } from "../../_components/empty-state.tsx";
+import { Choice, FilterForm, optionsOf, WordsCondition } from "../../_components/filter-form.tsx";
 import { LinkButton } from "../../_components/link-button.tsx";
 import { PageHeader } from "../../_components/page-header.tsx";
 import { Pager } from "../../_components/pager.tsx";
@@ -107,37 +106,21 @@ export default async function UnitsPage({
           ) : null
         }
       />
-      <Form action="/units" className={`${styles.filter} no-print`}>
-        <label>
-          名称或代码
-          <input name="q" defaultValue={search.filter.q} />
-        </label>
-        <label>
-          类型
-          <select name="type" defaultValue={search.filter.types?.[0] ?? ""}>
-            <option value="">不限</option>
-            {UNIT_TYPES.map((type) => (
-              <option key={type} value={type}>
-                {UNIT_TYPE_LABEL[type]}
-              </option>
-            ))}
-            <option value="unknown">未知</option>
-          </select>
-        </label>
-        <label>
-          行政区划
-          <select name="region" defaultValue={search.filter.region ?? ""}>
-            <option value="">不限</option>
-            {regions.map((region) => (
-              <option key={region.code} value={region.code}>
-                {region.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button htmlType="submit">查找</Button>
-        <Link href="/units">清除</Link>
-      </Form>
+      <FilterForm action="/units" clear="/units">
+        <WordsCondition label="名称或代码" value={search.filter.q} />
+        <Choice
+          name="type"
+          label="类型"
+          value={search.filter.types?.[0]}
+          options={[...optionsOf(UNIT_TYPE_LABEL), ["unknown", "未知"]]}
+        />
+        <Choice
+          name="region"
+          label="行政区划"
+          value={search.filter.region}
+          options={regions.map(({ code, name }) => [code, name])}
+        />
+      </FilterForm>
       {page.items.length === 0 ? (
         <EmptyState title={unitsHref({ filter: search.filter }) === "/units" ? "还没有登记单位" : "没有符合条件的单位"}>
           <p>

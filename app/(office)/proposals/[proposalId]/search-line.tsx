@@ -1,8 +1,5 @@
-import { Button } from "antd";
-import Form from "next/form";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import filter from "../../../_components/filter-line.module.css";
+import { FilterForm, WordsCondition } from "../../../_components/filter-form.tsx";
 import { proposalHref } from "../search-params.ts";
 import type { RoundView } from "./round-view.ts";
 
@@ -17,16 +14,13 @@ export function SearchLine({
   children?: ReactNode;
 }) {
   return (
-    <Form action={`/proposals/${proposal.id}`} className={`${filter.filter} no-print`}>
-      <input type="hidden" name="part" value={search.part} />
-      {search.round === undefined ? null : <input type="hidden" name="round" value={search.round} />}
-      <label>
-        {label}
-        <input name="q" defaultValue={search.q} />
-      </label>
+    <FilterForm
+      action={`/proposals/${proposal.id}`}
+      keep={{ part: search.part, round: search.round }}
+      clear={proposalHref(proposal.id, { part: search.part, round: search.round })}
+    >
+      <WordsCondition label={label} value={search.q} />
       {children}
-      <Button htmlType="submit">查找</Button>
-      <Link href={proposalHref(proposal.id, { part: search.part, round: search.round })}>清除</Link>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,6 +1,4 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { listAssets } from "#db/queries/assets.ts";
 import type { PickedItem } from "#db/queries/proposals.ts";
@@ -12,7 +10,7 @@ import { ITEM_FATE_LABEL, ITEM_FATES } from "#lib/redundancy/proposal/items-what
 import { officeName } from "#lib/redundancy/waste/input.ts";
 import { DataTable } from "../../../_components/data-table.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
-import filter from "../../../_components/filter-line.module.css";
+import { FilterForm, WordsCondition } from "../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { StateTag, Unknown } from "../../../_components/tags.tsx";
 import { read } from "../../../_server/read.ts";
@@ -75,21 +73,19 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Promi
           )
         }
       />
-      <Form action="/proposals/what-if" className={`${filter.filter} no-print`}>
-        {search.items.length === 0 ? null : <input type="hidden" name="items" value={search.items.join(",")} />}
-        {search.merge.length === 0 ? null : <input type="hidden" name="merge" value={search.merge.join(",")} />}
-        {search.stay.length === 0 ? null : <input type="hidden" name="stay" value={search.stay.join(",")} />}
-        <label>
-          查找要加入的条目
-          <input name="q" defaultValue={search.q} />
-        </label>
+      <FilterForm
+        action="/proposals/what-if"
+        keep={{ items: search.items.join(","), merge: search.merge.join(","), stay: search.stay.join(",") }}
+        submit="查找或重算"
+        clear="/proposals/what-if"
+        clearLabel="全部清除"
+      >
+        <WordsCondition label="查找要加入的条目" value={search.q} />
         <label>
           小时工资（元，可不填）
           <input name="wage" inputMode="decimal" defaultValue={search.wage ?? ""} />
         </label>
-        <Button htmlType="submit">查找或重算</Button>
-        <Link href="/proposals/what-if">全部清除</Link>
-      </Form>
+      </FilterForm>
       {found === undefined ? null : (
         <section className="panel no-print" aria-label="找到的条目">
           {found.items.length === 0 ? (

@@ -1,6 +1,4 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { type AliasRow, listAliases, listDeciders } from "#db/queries/aliases.ts";
@@ -9,11 +7,11 @@ import { type Actor, can } from "#lib/actor.ts";
 import { formatTime } from "#lib/format/date.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { elementName } from "#lib/redundancy/element/element-name.ts";
-import { ALIAS_ANSWER_LABEL, ALIAS_ANSWERS } from "#lib/redundancy/vocabulary.ts";
+import { ALIAS_ANSWER_LABEL } from "#lib/redundancy/vocabulary.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
-import styles from "../../../_components/filter-line.module.css";
+import { Choice, FilterForm, optionsOf, WordsCondition } from "../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
@@ -111,41 +109,19 @@ export default async function AliasesPage({
           </>
         }
       />
-      <Form action="/redundancy/aliases" className={`${styles.filter} no-print`}>
-        <label>
-          字段、表单或说明
-          <input name="q" defaultValue={search.q} />
-        </label>
-        <label>
-          认定
-          <select name="answer" defaultValue={search.answer ?? ""}>
-            <option value="">不限</option>
-            {ALIAS_ANSWERS.map((answer) => (
-              <option key={answer} value={answer}>
-                {ALIAS_ANSWER_LABEL[answer]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          状态
-          <select name="standing" defaultValue={search.standing ?? ""}>
-            <option value="">不限</option>
-            <option value="holds">有效</option>
-            <option value="undone">已撤销</option>
-          </select>
-        </label>
-        <label>
-          认定人
-          <select name="by" defaultValue={search.by ?? ""}>
-            <option value="">不限</option>
-            {deciders.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+      <FilterForm action="/redundancy/aliases" clear="/redundancy/aliases">
+        <WordsCondition label="字段、表单或说明" value={search.q} />
+        <Choice name="answer" label="认定" value={search.answer} options={optionsOf(ALIAS_ANSWER_LABEL)} />
+        <Choice
+          name="standing"
+          label="状态"
+          value={search.standing}
+          options={[
+            ["holds", "有效"],
+            ["undone", "已撤销"],
+          ]}
+        />
+        <Choice name="by" label="认定人" value={search.by} options={deciders.map(({ id, name }) => [id, name])} />
         <label>
           自
           <input type="date" name="from" defaultValue={search.from} />
@@ -154,9 +130,7 @@ export default async function AliasesPage({
           至
           <input type="date" name="to" defaultValue={search.to} />
         </label>
-        <Button htmlType="submit">查找</Button>
-        <Link href="/redundancy/aliases">清除</Link>
-      </Form>
+      </FilterForm>
       {page.items.length === 0 ? (
         <EmptyState title={query === "" ? "还没有认定过" : "没有符合条件的认定"}>
           <p>{query === "" ? "在“待认定数据项”里逐题作答，结果列在这里。" : "减少几个条件再查找。"}</p>

@@ -1,31 +1,31 @@
-import { Button } from "antd";
-import Form from "next/form";
-import Link from "next/link";
-import { WORK_LINE_LABEL, WORK_LINES } from "#lib/asset/vocabulary.ts";
-import styles from "../../../_components/filter-line.module.css";
+import {
+  FilterForm,
+  NumberCondition,
+  UnitCondition,
+  WordsCondition,
+  WorkLineCondition,
+} from "../../../_components/filter-form.tsx";
 import { type AppPairSearch, appPairsHref, DEFAULT_CUT, evidenceParam } from "./search-params.ts";
 
 type Units = readonly { id: string; name: string }[];
 
-/** The limits and conditions of a list of pairs of apps, sent as a form: they stand in the address, and Back works. */
+/** The limits and conditions of a list of pairs of apps. */
 export function PairFilters({ search: { filter, cut }, units }: { search: AppPairSearch; units: Units }) {
-  const evidence = evidenceParam(filter.evidence);
   return (
-    <Form action="/redundancy/apps" className={`${styles.filter} no-print`}>
-      {evidence === undefined ? null : <input type="hidden" name="evidence" value={evidence} />}
-      {filter.app === undefined ? null : <input type="hidden" name="app" value={filter.app} />}
-      <ItemFilters filter={filter} units={units} />
-      <Limit name="covered" label="功能被另一个覆盖（%）" value={cut.covered} />
-      <Limit name="shared" label="相同功能至少（项）" value={cut.shared} max={20} />
-      <Limit name="text" label="名称用途文字相同（%）" value={cut.text} />
-      <Button htmlType="submit">查找</Button>
-      <Link href={appPairsHref({ filter: { evidence: filter.evidence }, cut: DEFAULT_CUT })}>清除</Link>
-    </Form>
+    <FilterForm
+      action="/redundancy/apps"
+      keep={{ evidence: evidenceParam(filter.evidence), app: filter.app }}
+      clear={appPairsHref({ filter: { evidence: filter.evidence }, cut: DEFAULT_CUT })}
+    >
+      <ItemConditions filter={filter} units={units} />
+      <FunctionConditions cut={cut} />
+      <NumberCondition name="text" label="名称用途文字相同（%）" value={cut.text} />
+    </FilterForm>
   );
 }
 
 /** Which apps are meant; `units` is empty for a department, which sees its own. */
-export function ItemFilters({
+export function ItemConditions({
   filter,
   units,
   about = "应用或单位",
@@ -37,43 +37,19 @@ export function ItemFilters({
 }) {
   return (
     <>
-      <label>
-        {about}
-        <input name="q" defaultValue={filter.q} />
-      </label>
-      {units.length === 0 ? null : (
-        <label>
-          主办单位
-          <select name="unit" defaultValue={filter.unit ?? ""}>
-            <option value="">不限</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        条线
-        <select name="line" defaultValue={filter.workLine ?? ""}>
-          <option value="">不限</option>
-          {WORK_LINES.map((line) => (
-            <option key={line} value={line}>
-              {WORK_LINE_LABEL[line]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <WordsCondition label={about} value={filter.q} />
+      <UnitCondition value={filter.unit} units={units} />
+      <WorkLineCondition value={filter.workLine} />
     </>
   );
 }
 
-export function Limit({ name, label, value, max = 100 }: { name: string; label: string; value: number; max?: number }) {
+/** From how much of their functions on two apps count as alike. */
+export function FunctionConditions({ cut }: { cut: Pick<AppPairSearch["cut"], "covered" | "shared"> }) {
   return (
-    <label>
-      {label}
-      <input name={name} type="number" inputMode="numeric" min={1} max={max} defaultValue={value} />
-    </label>
+    <>
+      <NumberCondition name="covered" label="功能被另一个覆盖（%）" value={cut.covered} />
+      <NumberCondition name="shared" label="相同功能至少（项）" value={cut.shared} max={20} />
+    </>
   );
 }

@@ -1,14 +1,15 @@
-import { Button } from "antd";
-import Form from "next/form";
-import Link from "next/link";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
-import { WORK_LINE_LABEL, WORK_LINES } from "#lib/asset/vocabulary.ts";
-import styles from "../../../_components/filter-line.module.css";
-import { pairsHref, RESPONDENTS, relationParam } from "./search-params.ts";
-import { ShareOptions } from "./share-options.tsx";
+import {
+  Choice,
+  FilterForm,
+  RespondentCondition,
+  UnitCondition,
+  WordsCondition,
+  WorkLineCondition,
+} from "../../../_components/filter-form.tsx";
+import { pairsHref, relationParam } from "./search-params.ts";
 
-/** The conditions of a list of pairs of forms, sent as a form: they stand in the address, and Back works. */
+/** The conditions of a list of pairs of forms. */
 export function PairFilters({
   filter,
   units,
@@ -17,71 +18,41 @@ export function PairFilters({
   /** Empty for a department, which sees the pairs of its own forms only. */
   units: readonly { id: string; name: string }[];
 }) {
-  const relation = relationParam(filter.relations);
   return (
-    <Form action="/redundancy/forms" className={`${styles.filter} no-print`}>
-      {relation === undefined ? null : <input type="hidden" name="relation" value={relation} />}
-      {filter.form === undefined ? null : <input type="hidden" name="form" value={filter.form} />}
-      <label>
-        表名或单位
-        <input name="q" defaultValue={filter.q} />
-      </label>
-      <label>
-        相同比例（占两表合计）
-        <select name="jaccard" defaultValue={filter.jaccard ?? ""}>
-          <ShareOptions chosen={filter.jaccard} />
-        </select>
-      </label>
-      <label>
-        被包含比例（占较小的表）
-        <select name="containment" defaultValue={filter.containment ?? ""}>
-          <ShareOptions chosen={filter.containment} />
-        </select>
-      </label>
-      <label>
-        按哪些数据项算
-        <select name="base" defaultValue={filter.base ?? ""}>
-          <option value="">全部数据项</option>
-          <option value="own">除基本信息外</option>
-        </select>
-      </label>
-      {units.length === 0 ? null : (
-        <label>
-          主办单位
-          <select name="unit" defaultValue={filter.unit ?? ""}>
-            <option value="">不限</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        条线
-        <select name="line" defaultValue={filter.workLine ?? ""}>
-          <option value="">不限</option>
-          {WORK_LINES.map((line) => (
-            <option key={line} value={line}>
-              {WORK_LINE_LABEL[line]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        填报主体
-        <select name="respondent" defaultValue={filter.respondent ?? ""}>
-          <option value="">不限</option>
-          {RESPONDENTS.map((respondent) => (
-            <option key={respondent} value={respondent}>
-              {FORM_FIELDS.respondent.options[respondent]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button htmlType="submit">查找</Button>
-      <Link href={pairsHref({ filter: { relations: filter.relations } })}>清除</Link>
-    </Form>
+    <FilterForm
+      action="/redundancy/forms"
+      keep={{ relation: relationParam(filter.relations), form: filter.form }}
+      clear={pairsHref({ filter: { relations: filter.relations } })}
+    >
+      <WordsCondition label="表名或单位" value={filter.q} />
+      <ShareConditions filter={filter} />
+      <UnitCondition value={filter.unit} units={units} />
+      <WorkLineCondition value={filter.workLine} />
+      <RespondentCondition value={filter.respondent} />
+    </FilterForm>
   );
+}
+
+/** From which shares on a pair counts, and of what. */
+export function ShareConditions({ filter: { jaccard, containment, base } }: { filter: OverlapFilter }) {
+  return (
+    <>
+      <Choice name="jaccard" label="相同比例（占两表合计）" value={jaccard} options={sharesWith(jaccard)} />
+      <Choice
+        name="containment"
+        label="被包含比例（占较小的表）"
+        value={containment}
+        options={sharesWith(containment)}
+      />
+      <Choice name="base" label="按哪些数据项算" value={base} any="全部数据项" options={[["own", "除基本信息外"]]} />
+    </>
+  );
+}
+
+const SHARES = [30, 40, 50, 60, 70, 80, 90, 100];
+
+/** Shares as limits; one that was typed into the address stands among the others. */
+function sharesWith(chosen: number | undefined) {
+  const shares = chosen === undefined || SHARES.includes(chosen) ? SHARES : [...SHARES, chosen].sort((a, b) => a - b);
+  return shares.map((share) => [`${share}`, share === 100 ? "100%" : `${share}% 以上`] as const);
 }

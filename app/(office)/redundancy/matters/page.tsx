@@ -1,6 +1,4 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { ASSET_KIND_LABEL, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
@@ -9,12 +7,12 @@ import { formatNumber } from "#lib/format/number.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { rowsHref } from "../../../_components/figure-link.tsx";
-import filterStyles from "../../../_components/filter-line.module.css";
+import { FilterForm, NumberCondition } from "../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { Unknown } from "../../../_components/tags.tsx";
 import { read } from "../../../_server/read.ts";
-import { ItemFilters } from "../apps/pair-filters.tsx";
+import { ItemConditions } from "../apps/pair-filters.tsx";
 import type { RawParams } from "../apps/search-params.ts";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
 import { wordsText } from "./columns.ts";
@@ -50,19 +48,14 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
         }
       />
       <RedundancyTabs current="/redundancy/matters" />
-      <Form action="/redundancy/matters" className={`${filterStyles.filter} no-print`}>
-        <ItemFilters
+      <FilterForm action="/redundancy/matters" clear="/redundancy/matters">
+        <ItemConditions
           about="事项、条目或系统"
           filter={{ q: search.q, unit: search.unit, workLine: search.line }}
           units={units}
         />
-        <label>
-          至少进几个系统
-          <input name="systems" type="number" inputMode="numeric" min={0} max={50} defaultValue={search.systems} />
-        </label>
-        <Button htmlType="submit">查找</Button>
-        <Link href="/redundancy/matters">清除</Link>
-      </Form>
+        <NumberCondition name="systems" label="至少进几个系统" value={search.systems} min={0} max={50} />
+      </FilterForm>
       {open === undefined ? null : <OpenMatter matter={open} back={mattersHref({ ...rest, page })} />}
       {open !== undefined ? null : shown.length === 0 ? (
         <NoMatters stock={stock} search={search} />

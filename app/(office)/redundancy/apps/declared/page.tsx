@@ -1,6 +1,4 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { type DeclarationRow, listDeclarations } from "#db/queries/app-declarations.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
@@ -8,7 +6,7 @@ import { formatNumber } from "#lib/format/number.ts";
 import { DECLARATION_LABEL, DECLARATION_OUTCOMES, type DeclarationOutcome } from "#lib/redundancy/app/declared.ts";
 import { DataTable, type TableColumn } from "../../../../_components/data-table.tsx";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
-import filterStyles from "../../../../_components/filter-line.module.css";
+import { FilterForm } from "../../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../../_components/page-header.tsx";
 import { Pager } from "../../../../_components/pager.tsx";
 import { Unknown } from "../../../../_components/tags.tsx";
@@ -16,7 +14,7 @@ import { read } from "../../../../_server/read.ts";
 import { RedundancyTabs } from "../../redundancy-tabs.tsx";
 import { AppViews } from "../app-views.tsx";
 import styles from "../apps.module.css";
-import { ItemFilters, Limit } from "../pair-filters.tsx";
+import { FunctionConditions, ItemConditions } from "../pair-filters.tsx";
 import { appPairsHref, compareAppsHref, DEFAULT_CUT, type RawParams } from "../search-params.ts";
 import { declaredText, WHY } from "./columns.ts";
 import { type DeclaredSearch, declaredHref, declaredQuery, parseDeclaredSearch } from "./search-params.ts";
@@ -50,14 +48,10 @@ export default async function DeclaredPage({ searchParams }: { searchParams: Pro
       <RedundancyTabs current="/redundancy/apps" />
       <AppViews current="/redundancy/apps/declared" />
       <OutcomeTabs counts={counts} all={all} search={search} />
-      <Form action="/redundancy/apps/declared" className={`${filterStyles.filter} no-print`}>
-        {outcome === undefined ? null : <input type="hidden" name="outcome" value={outcome} />}
-        <ItemFilters filter={filter} units={units} />
-        <Limit name="covered" label="功能被另一个覆盖（%）" value={cut.covered} />
-        <Limit name="shared" label="相同功能至少（项）" value={cut.shared} max={20} />
-        <Button htmlType="submit">查找</Button>
-        <Link href="/redundancy/apps/declared">清除</Link>
-      </Form>
+      <FilterForm action="/redundancy/apps/declared" keep={{ outcome }} clear="/redundancy/apps/declared">
+        <ItemConditions filter={filter} units={units} />
+        <FunctionConditions cut={cut} />
+      </FilterForm>
       {shown.length === 0 ? (
         <EmptyState title={all === 0 ? "没有符合条件的应用" : "没有这样的应用"}>
           <p>

@@ -1,6 +1,4 @@
-import { Button } from "antd";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { formatHours } from "#lib/format/hours.ts";
 import { formatMoney } from "#lib/format/money.ts";
@@ -8,14 +6,13 @@ import { formatNumber } from "#lib/format/number.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import { DataTable, type TableColumn } from "../../../../_components/data-table.tsx";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
-import filterStyles from "../../../../_components/filter-line.module.css";
+import { FilterForm, NumberCondition } from "../../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../../_components/page-header.tsx";
 import { Unknown } from "../../../../_components/tags.tsx";
 import { read } from "../../../../_server/read.ts";
 import { RedundancyTabs } from "../../redundancy-tabs.tsx";
 import { AppViews } from "../app-views.tsx";
 import styles from "../apps.module.css";
-import { Limit } from "../pair-filters.tsx";
 import { compareAppsHref, type RawParams } from "../search-params.ts";
 import { loadTargets, type TakeRow, type TargetRow } from "./load-targets.ts";
 import { parseTargetSearch, type TargetSearch, targetQuery, targetsHref } from "./search-params.ts";
@@ -52,10 +49,9 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
         </EmptyState>
       ) : (
         <>
-          <Form action="/redundancy/apps/targets" className={`${filterStyles.filter} no-print`}>
-            <Limit name="covered" label="平台已有该应用功能的（%）以上" value={search.covered} />
-            <Button htmlType="submit">重新划分</Button>
-          </Form>
+          <FilterForm action="/redundancy/apps/targets" submit="重新划分">
+            <NumberCondition name="covered" label="平台已有该应用功能的（%）以上" value={search.covered} />
+          </FilterForm>
           {targets.length === 0 ? (
             <EmptyState title="没有可以整合到的平台">
               <p>
