@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ASSET_STATE_LABEL, type AssetState } from "#lib/asset/vocabulary.ts";
 import { DECISION_LABEL, type Decision } from "#lib/review/vocabulary.ts";
 import { BAND_LABEL, type Band } from "#lib/risk/band.ts";
@@ -51,4 +52,15 @@ export function DecisionTag({ decision }: { decision: Decision }) {
 /** What is not known, said so; never a dash that could be read as none. */
 export function Unknown({ children = "未知" }: { children?: string }) {
   return <span className={styles.unknown}>{children}</span>;
+}
+
+export type Tone = "strong" | "check" | "good";
+
+/** A short conclusion; the words tell it, the colour only helps. */
+export function ToneTag({ tone, children }: { tone: Tone | undefined; children: ReactNode }) {
+  return (
+    <span className={styles.tag} data-tone={tone ?? "plain"}>
+      {children}
+    </span>
+  );
 }

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { formatNumber } from "#lib/format/number.ts";
 import { OUTCOME_LABEL, type OutcomeName } from "#lib/risk/outcome.ts";
-import styles from "./findings.module.css";
+import { Tabs } from "../../_components/tabs.tsx";
 import { type FindingSearch, findingsHref, missingHref } from "./search-params.ts";
 
 const ORDER = ["hit", "unknown", "exempt", "clear", "not_applicable"] as const satisfies readonly OutcomeName[];
@@ -20,24 +19,19 @@ export function ViewTabs({
   const listed = (outcome: OutcomeName | undefined) =>
     findingsHref({ ...first, filter: { ...first.filter, missing: undefined, outcome } });
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const current = (is: boolean) => (is ? "page" : undefined);
+  const { outcome: current } = search.filter;
   return (
-    <nav className={styles.tabs} aria-label="结论">
-      <Link href={listed(undefined)} aria-current={current(!isMissing && search.filter.outcome === undefined)}>
-        全部 {formatNumber(all)}
-      </Link>
-      {ORDER.map((outcome) => (
-        <Link
-          key={outcome}
-          href={listed(outcome)}
-          aria-current={current(!isMissing && search.filter.outcome === outcome)}
-        >
-          {OUTCOME_LABEL[outcome]} {formatNumber(counts[outcome])}
-        </Link>
-      ))}
-      <Link href={missingHref(first)} aria-current={current(isMissing)}>
-        缺什么、谁能提供
-      </Link>
-    </nav>
+    <Tabs
+      label="结论"
+      tabs={[
+        { href: listed(undefined), label: `全部 ${formatNumber(all)}`, isCurrent: !isMissing && current === undefined },
+        ...ORDER.map((outcome) => ({
+          href: listed(outcome),
+          label: `${OUTCOME_LABEL[outcome]} ${formatNumber(counts[outcome])}`,
+          isCurrent: !isMissing && current === outcome,
+        })),
+        { href: missingHref(first), label: "缺什么、谁能提供", isCurrent: isMissing },
+      ]}
+    />
   );
 }

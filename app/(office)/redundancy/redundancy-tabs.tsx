@@ -1,5 +1,4 @@
-import Link from "next/link";
-import styles from "./redundancy-tabs.module.css";
+import { Tabs } from "../../_components/tabs.tsx";
 
 /** The readings of redundancy, from the whole to the single form. A page enters here when it is built. */
 export const REDUNDANCY_TABS = [
@@ -13,13 +12,5 @@ export const REDUNDANCY_TABS = [
 export type RedundancyTab = (typeof REDUNDANCY_TABS)[number]["href"];
 
 export function RedundancyTabs({ current }: { current: RedundancyTab }) {
-  return (
-    <nav className={styles.tabs} aria-label="重复填报">
-      {REDUNDANCY_TABS.map(({ href, label }) => (
-        <Link key={href} href={href} aria-current={href === current ? "page" : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <Tabs label="重复填报" tabs={REDUNDANCY_TABS.map((tab) => ({ ...tab, isCurrent: tab.href === current }))} />;
 }

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import styles from "./apps.module.css";
+import { Tabs } from "../../../_components/tabs.tsx";
 
 const VIEWS = [
   { href: "/redundancy/apps", label: "成对比对" },
@@ -9,13 +8,5 @@ const VIEWS = [
 
 /** The three ways to look at apps that repeat each other. */
 export function AppViews({ current }: { current: (typeof VIEWS)[number]["href"] }) {
-  return (
-    <nav className={`${styles.tabs} no-print`} aria-label="应用重复">
-      {VIEWS.map(({ href, label }) => (
-        <Link key={href} href={href} aria-current={href === current ? "page" : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <Tabs label="应用重复" tabs={VIEWS.map((view) => ({ ...view, isCurrent: view.href === current }))} />;
 }

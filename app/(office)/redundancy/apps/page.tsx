@@ -12,10 +12,11 @@ import { EmptyState } from "../../../_components/empty-state.tsx";
 import { rowsHref } from "../../../_components/figure-link.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
+import { Tabs } from "../../../_components/tabs.tsx";
 import { read } from "../../../_server/read.ts";
+import styles from "../pairs.module.css";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
 import { AppViews } from "./app-views.tsx";
-import styles from "./apps.module.css";
 import { PairFilters } from "./pair-filters.tsx";
 import { PairTable } from "./pair-table.tsx";
 import {
@@ -112,18 +113,14 @@ function EvidenceTabs({ counts, search }: { counts: Record<AppEvidenceKind, numb
     { key: "all", label: "全部", evidence: undefined },
   ];
   return (
-    <ul className={`${styles.tabs} no-print`} aria-label="按依据">
-      {tabs.map(({ key, label, evidence }) => (
-        <li key={label}>
-          <Link
-            href={appPairsHref({ filter: { ...search.filter, evidence }, cut: search.cut })}
-            aria-current={current === key ? "page" : undefined}
-          >
-            {label} {formatNumber(sum(evidence ?? APP_EVIDENCES))}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Tabs
+      label="按依据"
+      tabs={tabs.map(({ key, label, evidence }) => ({
+        href: appPairsHref({ filter: { ...search.filter, evidence }, cut: search.cut }),
+        label: `${label} ${formatNumber(sum(evidence ?? APP_EVIDENCES))}`,
+        isCurrent: current === key,
+      }))}
+    />
   );
 }
 

@@ -5,8 +5,8 @@ import { formatNumber } from "#lib/format/number.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import { SHARED_USERS_LABEL } from "#lib/redundancy/app/shared-users.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
-import { Unknown } from "../../../_components/tags.tsx";
-import styles from "./apps.module.css";
+import { ToneTag, Unknown } from "../../../_components/tags.tsx";
+import styles from "../pairs.module.css";
 import { candidateText, evidenceOf, usersOf } from "./columns.ts";
 import { compareAppsHref } from "./search-params.ts";
 
@@ -52,9 +52,9 @@ const columns = (cut: AppCut): readonly TableColumn<AppPairRow>[] => [
       const evidence = evidenceOf(row, cut);
       const tone = { functions: "strong", check: "check" } as const;
       return (
-        <span className={styles.tag} data-tone={evidence.candidate === null ? undefined : tone[evidence.candidate]}>
+        <ToneTag tone={evidence.candidate === null ? undefined : tone[evidence.candidate]}>
           {candidateText(evidence)}
-        </span>
+        </ToneTag>
       );
     },
   },

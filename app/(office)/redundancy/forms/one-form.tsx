@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
 import type { FormPairRow } from "#db/queries/overlaps.ts";
-import styles from "./forms.module.css";
+import styles from "../pairs.module.css";
 import { pairsHref } from "./search-params.ts";
 
 /** Says that only the pairs of one form are listed, and leads back to all. */

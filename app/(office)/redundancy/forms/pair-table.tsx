@@ -6,8 +6,8 @@ import { formatNumber } from "#lib/format/number.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { Unknown } from "../../../_components/tags.tsx";
+import styles from "../pairs.module.css";
 import { allShares, frequencyText, ownShares } from "./columns.ts";
-import styles from "./forms.module.css";
 import { RelationTag } from "./relation-tag.tsx";
 import { compareHref } from "./search-params.ts";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import {
@@ -7,7 +6,7 @@ import {
   type FormRelation,
   REPEATING_RELATIONS,
 } from "#lib/redundancy/vocabulary.ts";
-import styles from "./forms.module.css";
+import { Tabs } from "../../../_components/tabs.tsx";
 import { pairsHref, relationParam } from "./search-params.ts";
 
 /** How many pairs stand in each relation, each the way to its rows. */
@@ -25,17 +24,13 @@ export function RelationTabs({ counts, filter }: { counts: Record<FormRelation, 
     { key: "all", label: "全部", relations: undefined, count: sum(FORM_RELATIONS) },
   ];
   return (
-    <ul className={`${styles.tabs} no-print`} aria-label="按关系">
-      {tabs.map(({ key, label, relations, count }) => (
-        <li key={label}>
-          <Link
-            href={pairsHref({ filter: { ...filter, relations } })}
-            aria-current={current === key ? "page" : undefined}
-          >
-            {label} {formatNumber(count)}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Tabs
+      label="按关系"
+      tabs={tabs.map(({ key, label, relations, count }) => ({
+        href: pairsHref({ filter: { ...filter, relations } }),
+        label: `${label} ${formatNumber(count)}`,
+        isCurrent: current === key,
+      }))}
+    />
   );
 }

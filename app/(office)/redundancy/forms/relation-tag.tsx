@@ -1,10 +1,10 @@
 import { FORM_RELATION_LABEL, type FormRelation } from "#lib/redundancy/vocabulary.ts";
-import styles from "./forms.module.css";
+import styles from "../../../_components/tags.module.css";
 
 /** How two forms relate; the words tell it, the colour only helps. */
 export function RelationTag({ relation }: { relation: FormRelation }) {
   return (
-    <span className={styles.relation} data-relation={relation}>
+    <span className={styles.tag} data-relation={relation}>
       {FORM_RELATION_LABEL[relation]}
     </span>
   );

@@ -9,11 +9,12 @@ import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { FilterForm } from "../../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../../_components/page-header.tsx";
 import { Pager } from "../../../../_components/pager.tsx";
-import { Unknown } from "../../../../_components/tags.tsx";
+import { Tabs } from "../../../../_components/tabs.tsx";
+import { type Tone, ToneTag, Unknown } from "../../../../_components/tags.tsx";
 import { read } from "../../../../_server/read.ts";
+import styles from "../../pairs.module.css";
 import { RedundancyTabs } from "../../redundancy-tabs.tsx";
 import { AppViews } from "../app-views.tsx";
-import styles from "../apps.module.css";
 import { FunctionConditions, ItemConditions } from "../pair-filters.tsx";
 import { appPairsHref, compareAppsHref, DEFAULT_CUT, type RawParams } from "../search-params.ts";
 import { declaredText, WHY } from "./columns.ts";
@@ -85,29 +86,23 @@ function OutcomeTabs({
   all: number;
   search: DeclaredSearch;
 }) {
-  const current = (is: boolean) => (is ? "page" : undefined);
+  const tab = (outcome: DeclarationOutcome | undefined, label: string, count: number) => ({
+    href: declaredHref({ ...search, outcome, page: 1 }),
+    label: `${label} ${formatNumber(count)}`,
+    isCurrent: search.outcome === outcome,
+  });
   return (
-    <ul className={`${styles.tabs} no-print`} aria-label="按结果">
-      <li>
-        <Link
-          href={declaredHref({ ...search, outcome: undefined, page: 1 })}
-          aria-current={current(search.outcome === undefined)}
-        >
-          全部 {formatNumber(all)}
-        </Link>
-      </li>
-      {DECLARATION_OUTCOMES.map((outcome) => (
-        <li key={outcome}>
-          <Link href={declaredHref({ ...search, outcome, page: 1 })} aria-current={current(search.outcome === outcome)}>
-            {DECLARATION_LABEL[outcome]} {formatNumber(counts[outcome])}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Tabs
+      label="按结果"
+      tabs={[
+        tab(undefined, "全部", all),
+        ...DECLARATION_OUTCOMES.map((outcome) => tab(outcome, DECLARATION_LABEL[outcome], counts[outcome])),
+      ]}
+    />
   );
 }
 
-const TONE: Partial<Record<DeclarationOutcome, string>> = {
+const TONE: Partial<Record<DeclarationOutcome, Tone>> = {
   found_only: "strong",
   declared_only: "check",
   both: "good",
@@ -129,11 +124,7 @@ const COLUMNS: readonly TableColumn<DeclarationRow>[] = [
     id: "outcome",
     title: "结果",
     isShort: true,
-    cell: ({ outcome }) => (
-      <span className={styles.tag} data-tone={TONE[outcome]}>
-        {DECLARATION_LABEL[outcome]}
-      </span>
-    ),
+    cell: ({ outcome }) => <ToneTag tone={TONE[outcome]}>{DECLARATION_LABEL[outcome]}</ToneTag>,
   },
   { id: "declared", title: "主办单位的申报", cell: (row) => declaredText(row) ?? <Unknown>没有申报</Unknown> },
   { id: "found", title: "比对结果", cell: (row) => <Found row={row} /> },

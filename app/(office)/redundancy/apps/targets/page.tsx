@@ -8,11 +8,11 @@ import { DataTable, type TableColumn } from "../../../../_components/data-table.
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { FilterForm, NumberCondition } from "../../../../_components/filter-form.tsx";
 import { PageHeader } from "../../../../_components/page-header.tsx";
-import { Unknown } from "../../../../_components/tags.tsx";
+import { ToneTag, Unknown } from "../../../../_components/tags.tsx";
 import { read } from "../../../../_server/read.ts";
+import styles from "../../pairs.module.css";
 import { RedundancyTabs } from "../../redundancy-tabs.tsx";
 import { AppViews } from "../app-views.tsx";
-import styles from "../apps.module.css";
 import { compareAppsHref, type RawParams } from "../search-params.ts";
 import { loadTargets, type TakeRow, type TargetRow } from "./load-targets.ts";
 import { parseTargetSearch, type TargetSearch, targetQuery, targetsHref } from "./search-params.ts";
@@ -82,9 +82,9 @@ function Target({ target, search }: { target: TargetRow; search: TargetSearch })
       <div className="row spread">
         <h2 id={`target-${target.id}`}>
           <Link href={`/assets/${target.id}`}>{app.name}</Link>{" "}
-          <span className={styles.tag} data-tone={isUnifiedPlatform ? "good" : "check"}>
+          <ToneTag tone={isUnifiedPlatform ? "good" : "check"}>
             {isUnifiedPlatform ? "一体化平台" : "覆盖其他应用最多"}
-          </span>
+          </ToneTag>
         </h2>
         <span className="soft">{app.unitName ?? "主办单位未知"}</span>
       </div>
