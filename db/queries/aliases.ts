@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { AliasAnswer } from "#lib/redundancy/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { elementAliases, regions } from "../schema/index.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
+import { holdsWords } from "./search.ts";
 
 /** Which answers a list holds; an absent member does not narrow it. */
 export type AliasFilter = {
@@ -26,7 +26,6 @@ const PLACE = sql`(${elementAliases.decidedAt}, ${elementAliases.id})`;
 const at = ({ key, id }: { key: string; id: string }) => sql`(${key}::timestamptz, ${id}::uuid)`;
 
 function conditions({ answer, standing, decidedBy, from, to, q }: AliasFilter): SQL | undefined {
-  const searched = sql`lower(normalize(concat_ws(' ', ${elementAliases.aLabel}, ${elementAliases.aForm}, ${elementAliases.bLabel}, ${elementAliases.bForm}, ${elementAliases.note}), NFKC))`;
   return and(
     answer === undefined ? undefined : eq(elementAliases.answer, answer),
     standing === undefined
@@ -37,7 +36,14 @@ function conditions({ answer, standing, decidedBy, from, to, q }: AliasFilter): 
     decidedBy === undefined ? undefined : eq(elementAliases.decidedBy, decidedBy),
     from === undefined ? undefined : gte(elementAliases.decidedAt, from),
     to === undefined ? undefined : lt(elementAliases.decidedAt, to),
-    ...searchTerms(q ?? "").map((term) => sql`strpos(${searched}, ${term}) > 0`),
+    ...holdsWords(
+      q,
+      elementAliases.aLabel,
+      elementAliases.aForm,
+      elementAliases.bLabel,
+      elementAliases.bForm,
+      elementAliases.note,
+    ),
   );
 }
 

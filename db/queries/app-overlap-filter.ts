@@ -1,8 +1,8 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import { itemOverlaps } from "../schema/index.ts";
 import { eitherItem, eitherSet } from "./overlap-filter.ts";
+import { holdsWords } from "./search.ts";
 
 /** From where on evidence agrees; shares in percent, so that stored counts are cut in whole numbers. */
 export type AppCut = { covered: number; shared: number; text: number };
@@ -41,7 +41,6 @@ export const evidencePlace = (cut: AppCut): SQL =>
 
 /** The filter as one condition over `item_overlaps`. */
 export function appPairConditions(filter: AppPairFilter, cut: AppCut): SQL | undefined {
-  const searched = sql`lower(normalize(concat_ws(' ', one.name, unit_label(one.region_code, one.unit_id)), NFKC))`;
   const places = filter.evidence?.map((evidence) => sql`${APP_EVIDENCES.indexOf(evidence)}`);
   return and(
     eq(itemOverlaps.kind, "app"),
@@ -49,6 +48,6 @@ export function appPairConditions(filter: AppPairFilter, cut: AppCut): SQL | und
     filter.app === undefined ? undefined : or(eq(itemOverlaps.aId, filter.app), eq(itemOverlaps.bId, filter.app)),
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),
-    ...searchTerms(filter.q ?? "").map((term) => eitherSet(sql`strpos(${searched}, ${term}) > 0`)),
+    ...holdsWords(filter.q, sql`one.name`, sql`unit_label(one.region_code, one.unit_id)`).map(eitherSet),
   );
 }

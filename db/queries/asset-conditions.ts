@@ -5,10 +5,11 @@ import type { FieldSpec } from "#lib/asset/field.ts";
 import { FIELDS } from "#lib/asset/fields.ts";
 import { searchTerms } from "#lib/asset/search-term.ts";
 import { ASSET_KIND_LABEL, ASSET_KINDS, type AssetKind, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
-import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assessments, assetAssessments, assets, decisions, demands, findings, units } from "../schema/index.ts";
 import type { AssetFilter } from "./asset-filter.ts";
+import { inRegion } from "./in-region.ts";
+import { searchable } from "./search.ts";
 
 /** What the run says of an item (of `run`, else of the latest run that judged it); at most one row an item. */
 export function readingOf(tx: Tx, run: string | undefined) {
@@ -63,8 +64,13 @@ export function decisionOf(tx: Tx) {
 }
 export type Standing = ReturnType<typeof decisionOf>;
 
-/** All that a search looks through: name, key, unit and the values of the attributes, with width and case folded. */
-const searchableText = sql`lower(normalize(concat_ws(' ', ${assets.name}, ${assets.key}, ${units.name}, (select string_agg(attribute.value, ' ') from jsonb_each_text(${assets.attributes}) as attribute)), NFKC))`;
+/** All that a search looks through: name, key, unit and the values of the attributes. */
+const searchableText = searchable(
+  assets.name,
+  assets.key,
+  units.name,
+  sql`(select string_agg(attribute.value, ' ') from jsonb_each_text(${assets.attributes}) as attribute)`,
+);
 
 /** Values that are stored as a code match by their label: "微信" finds groups whose platform is "wechat". */
 function byLabel(term: string): SQL[] {
@@ -150,7 +156,6 @@ const some = <T>(values: readonly T[] | undefined): values is readonly T[] => va
 
 /** The filter as one condition over `assets`, `units`, the reading and the standing decision. */
 export function assetConditions(tx: Tx, filter: AssetFilter, reading: Reading, standing: Standing): SQL | undefined {
-  const range = filter.region === undefined ? undefined : regionRange(filter.region);
   const demand = alias(demands, "demand");
   return and(
     some(filter.kinds) ? inArray(assets.kind, [...filter.kinds]) : undefined,
@@ -160,7 +165,7 @@ export function assetConditions(tx: Tx, filter: AssetFilter, reading: Reading, s
       : filter.unit === "unknown"
         ? isNull(assets.unitId)
         : eq(assets.unitId, filter.unit),
-    range === undefined ? undefined : sql`${assets.regionCode} >= ${range.from} and ${assets.regionCode} < ${range.to}`,
+    filter.region === undefined ? undefined : inRegion(assets.regionCode, filter.region),
     some(filter.workLines) ? oneOf(sql`${assets.workLine}`, filter.workLines, "unknown") : undefined,
     some(filter.boards) ? oneOf(sql`${assets.board}`, filter.boards, "unknown") : undefined,
     some(filter.bands) ? oneOf(sql`${reading.band}`, filter.bands, "unassessed") : undefined,

@@ -5,9 +5,10 @@ import type { DataElement, Sensitivity } from "#lib/redundancy/catalogue/data-el
 import { type DataElementLink, linkOf } from "#lib/redundancy/catalogue/link.ts";
 import { STANDARD_DATA_ELEMENTS } from "#lib/redundancy/catalogue/standard/index.ts";
 import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias.ts";
-import { regionRange, regionsAbove } from "#lib/region/region.ts";
+import { regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, dataElements, elements, formFields, regions, units } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 import { aliasesIn } from "./item-sets.ts";
 
 /** The data elements that hold in a region: those shipped, with the rows of its own and of the regions it lies in laid over them. */
@@ -42,7 +43,6 @@ export type AskedElement = { id: number; key: string; forms: string[] };
 
 /** The data items that running forms of a region's subtree ask for, with those forms. */
 export async function askedElements(tx: Tx, regionCode: string): Promise<AskedElement[]> {
-  const { from, to } = regionRange(regionCode);
   return tx
     .select({ id: elements.id, key: elements.key, forms: sql<string[]>`array_agg(distinct ${formFields.assetId})` })
     .from(formFields)
@@ -50,7 +50,7 @@ export async function askedElements(tx: Tx, regionCode: string): Promise<AskedEl
     .innerJoin(elements, eq(elements.id, formFields.elementId))
     .where(
       and(
-        sql`${formFields.regionCode} >= ${from} and ${formFields.regionCode} < ${to}`,
+        inRegion(formFields.regionCode, regionCode),
         eq(formFields.technical, false),
         inArray(assets.state, [...RUNNING_STATES]),
       ),
@@ -67,7 +67,6 @@ export async function formsAsking(
   { regionCode, elementIds, most }: { regionCode: string; elementIds: readonly number[]; most: number },
 ): Promise<AskingForm[]> {
   if (elementIds.length === 0) return [];
-  const { from, to } = regionRange(regionCode);
   return tx
     .select({
       id: assets.id,
@@ -80,7 +79,7 @@ export async function formsAsking(
     .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
     .where(
       and(
-        sql`${formFields.regionCode} >= ${from} and ${formFields.regionCode} < ${to}`,
+        inRegion(formFields.regionCode, regionCode),
         eq(formFields.technical, false),
         inArray(formFields.elementId, [...elementIds]),
         inArray(assets.state, [...RUNNING_STATES]),

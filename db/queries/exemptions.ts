@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
+import { and, desc, eq, gte, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import type { ExemptionStanding } from "#lib/exemption/standing.ts";
 import type { OutcomeName } from "#lib/risk/outcome.ts";
 import type { Tx } from "../client.ts";
 import { assessments, assets, exemptions, units } from "../schema/index.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
+import { holdsWords } from "./search.ts";
 
 export type Exemption = typeof exemptions.$inferSelect;
 
@@ -77,13 +77,7 @@ function conditions(filter: ExemptionFilter, today: string): SQL | undefined {
     ruleId === undefined ? undefined : eq(exemptions.ruleId, ruleId),
     unitId === undefined ? undefined : eq(exemptions.unitId, unitId),
     endingBy === undefined ? undefined : and(standingIs("approved", today), lte(exemptions.until, endingBy)),
-    ...searchTerms(q ?? "").map((term) => {
-      const like = `%${term.replace(/[\\%_]/g, "\\$&")}%`;
-      return or(
-        sql`lower(normalize(${assets.name}, NFKC)) like ${like}`,
-        sql`lower(normalize(${units.name}, NFKC)) like ${like}`,
-      );
-    }),
+    ...holdsWords(q, assets.name, units.name),
   );
 }
 

@@ -3,7 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Asset, Demand, FormField, Unit, UsageMonth } from "#lib/asset/asset.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
-import { regionLevel, regionRange } from "#lib/region/region.ts";
+import { regionLevel } from "#lib/region/region.ts";
 import { monthBefore } from "#lib/risk/day.ts";
 import type { Exemption, Facts } from "#lib/risk/facts.ts";
 import { heldFields } from "#lib/risk/held-fields.ts";
@@ -11,6 +11,7 @@ import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import type { Tx } from "../client.ts";
 import { assets, demands, elements, exemptions, formFields, units, usageMonths } from "../schema/index.ts";
 import { dataElementLink } from "./data-elements.ts";
+import { inRegion } from "./in-region.ts";
 
 /** Items of one statement; what belongs to them comes with as many statements again, whatever the region's size. */
 const BATCH = 5000;
@@ -24,15 +25,14 @@ export async function loadFacts(
   tx: Tx,
   { regionCode, asOf, onBatch }: { regionCode: string; asOf: string; onBatch?: (read: number) => void },
 ): Promise<Facts[]> {
-  const range = regionRange(regionCode);
-  const unitById = await unitsOf(tx, range);
+  const unitById = await unitsOf(tx, regionCode);
   const items: Asset[] = [];
   const fields = new Map<string, FormField[]>();
   const usage = new Map<string, UsageMonth[]>();
   const asked = new Map<string, Demand[]>();
   const exempted = new Map<string, Exemption[]>();
   for (let last: Asset | undefined; ; ) {
-    const batch = await assetsAfter(tx, range, last);
+    const batch = await assetsAfter(tx, regionCode, last);
     const [first, end] = [batch[0], batch.at(-1)];
     if (!first || !end) break;
     items.push(...batch);
@@ -41,7 +41,7 @@ export async function loadFacts(
     if (batch.length < BATCH) break;
     last = end;
   }
-  const keys = await elementsOf(tx, range);
+  const keys = await elementsOf(tx, regionCode);
   const link = await dataElementLink(tx, regionCode);
   const keyOf = (element: number) => keys.get(element)?.key;
   const portfolio = portfolioFacts(items, (id) => fields.get(id) ?? [], keys);
@@ -57,11 +57,8 @@ export async function loadFacts(
   }));
 }
 
-type Range = { from: string; to: string };
-const within = (column: AnyPgColumn, { from, to }: Range) => sql`${column} >= ${from} and ${column} < ${to}`;
-
-async function unitsOf(tx: Tx, range: Range): Promise<Map<string, Unit>> {
-  const rows = await tx.select().from(units).where(within(units.regionCode, range));
+async function unitsOf(tx: Tx, regionCode: string): Promise<Map<string, Unit>> {
+  const rows = await tx.select().from(units).where(inRegion(units.regionCode, regionCode));
   return new Map(
     rows.map(({ id, regionCode, name, type, headcount, creditCode }) => [
       id,
@@ -70,17 +67,17 @@ async function unitsOf(tx: Tx, range: Range): Promise<Map<string, Unit>> {
   );
 }
 
-/** The keys of the data items that forms of the range ask for, by their numbers. */
-async function elementsOf(tx: Tx, range: Range): Promise<Map<number, ElementKey>> {
+/** The keys of the data items that forms of the region ask for, by their numbers. */
+async function elementsOf(tx: Tx, regionCode: string): Promise<Map<number, ElementKey>> {
   const asked = tx
     .selectDistinct({ id: formFields.elementId })
     .from(formFields)
-    .where(and(within(formFields.regionCode, range), isNotNull(formFields.elementId)));
+    .where(and(inRegion(formFields.regionCode, regionCode), isNotNull(formFields.elementId)));
   const rows = await tx.select().from(elements).where(inArray(elements.id, asked));
   return new Map(rows.map(({ id, key, header }) => [id, { key, header }]));
 }
 
-async function assetsAfter(tx: Tx, range: Range, last: Asset | undefined): Promise<Asset[]> {
+async function assetsAfter(tx: Tx, regionCode: string, last: Asset | undefined): Promise<Asset[]> {
   const rows = await tx
     .select({
       id: assets.id,
@@ -98,7 +95,7 @@ async function assetsAfter(tx: Tx, range: Range, last: Asset | undefined): Promi
     .from(assets)
     .where(
       and(
-        within(assets.regionCode, range),
+        inRegion(assets.regionCode, regionCode),
         inArray(assets.state, [...RUNNING_STATES]),
         last && sql`(${assets.regionCode}, ${assets.id}) > (${last.regionCode}, ${last.id}::uuid)`,
       ),

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import type { OutcomeName } from "#lib/risk/outcome.ts";
 import type { ProblemClass } from "#lib/risk/problem-class.ts";
 import { RULES } from "#lib/risk/rules/index.ts";
 import { assetAssessments, findings, units } from "../schema/index.ts";
+import { holdsWords } from "./search.ts";
 
 /** Which findings of a run a list holds; an absent member does not narrow it. */
 export type FindingFilter = {
@@ -50,11 +50,6 @@ export function findingConditions(assessmentId: string, filter: FindingFilter): 
     missing === undefined
       ? undefined
       : and(eq(findings.outcome, "unknown"), sql`${findings.detail} -> 'missing' ? ${missing}`),
-    ...searchTerms(q ?? "").map((term) =>
-      or(
-        sql`strpos(lower(normalize(${assetAssessments.name}, NFKC)), ${term}) > 0`,
-        sql`strpos(lower(normalize(${units.name}, NFKC)), ${term}) > 0`,
-      ),
-    ),
+    ...holdsWords(q, assetAssessments.name, units.name),
   );
 }

@@ -1,9 +1,9 @@
 import { and, arrayOverlaps, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { IndicatorBasis, IndicatorState } from "#lib/indicator/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets, indicators, textHits, texts, units } from "../schema/index.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
+import { holdsWords } from "./search.ts";
 
 /** Which indicators a list holds; an absent member does not narrow it. */
 export type IndicatorFilter = {
@@ -37,13 +37,12 @@ export type IndicatorRow = {
 };
 
 function conditions({ bases, states, unit, asset, q }: IndicatorFilter): SQL | undefined {
-  const searched = sql`lower(normalize(concat_ws(' ', ${indicators.name}, ${indicators.scheme}, ${indicators.quote}, ${units.name}), NFKC))`;
   return and(
     bases?.length ? arrayOverlaps(indicators.bases, [...bases]) : undefined,
     states?.length ? inArray(indicators.state, [...states]) : undefined,
     unit === undefined ? undefined : unit === "unknown" ? isNull(indicators.unitId) : eq(indicators.unitId, unit),
     asset === undefined ? undefined : eq(indicators.assetId, asset),
-    ...searchTerms(q ?? "").map((term) => sql`strpos(${searched}, ${term}) > 0`),
+    ...holdsWords(q, indicators.name, indicators.scheme, indicators.quote, units.name),
   );
 }
 

@@ -1,8 +1,8 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { assets, itemOverlaps } from "../schema/index.ts";
+import { holdsWords } from "./search.ts";
 
 /** What a share is of: of all data items of the two forms, or of those that are no header. */
 export type OverlapBase = "all" | "own";
@@ -49,7 +49,6 @@ export const hasFields = sql`exists (select 1 from form_fields where form_fields
 /** The filter as one condition over `item_overlaps`. Shares are re-cut from the stored counts, in whole numbers. */
 export function overlapConditions(filter: OverlapFilter): SQL | undefined {
   const { shared, a, b } = countsOf(filter.base ?? "all");
-  const searched = sql`lower(normalize(concat_ws(' ', one.name, unit_label(one.region_code, one.unit_id)), NFKC))`;
   return and(
     eq(itemOverlaps.kind, "form"),
     filter.relations === undefined ? undefined : inArray(itemOverlaps.relation, [...filter.relations]),
@@ -63,6 +62,6 @@ export function overlapConditions(filter: OverlapFilter): SQL | undefined {
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.respondent === undefined ? undefined : eitherSet(sql`one.respondent = ${filter.respondent}`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),
-    ...searchTerms(filter.q ?? "").map((term) => eitherSet(sql`strpos(${searched}, ${term}) > 0`)),
+    ...holdsWords(filter.q, sql`one.name`, sql`unit_label(one.region_code, one.unit_id)`).map(eitherSet),
   );
 }

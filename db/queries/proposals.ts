@@ -6,7 +6,6 @@ import type { Ledger } from "#lib/redundancy/proposal/ledger.ts";
 import type { CancelledForm } from "#lib/redundancy/proposal/proposal.ts";
 import type { StoredRound } from "#lib/redundancy/proposal/round.ts";
 import type { ProposalState } from "#lib/redundancy/vocabulary.ts";
-import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import {
   assetChanges,
@@ -21,6 +20,7 @@ import {
   reviewSessions,
   units,
 } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 
 export type ProposalHead = typeof proposals.$inferSelect & { regionName: string | null };
 export type DecisionRow = typeof proposalDecisions.$inferSelect;
@@ -147,7 +147,6 @@ export async function changesSince(
     limit,
   }: Pick<ProposalHead, "regionCode" | "selection"> & { inRound: readonly string[]; since: Date; limit: number },
 ): Promise<ChangesSince> {
-  const range = regionRange(regionCode);
   const known = new Set(inRound);
   const [changed, aliases, elements] = await Promise.all([
     tx
@@ -156,7 +155,7 @@ export async function changesSince(
       .innerJoin(assetChanges, and(eq(assetChanges.assetId, assets.id), eq(assetChanges.regionCode, assets.regionCode)))
       .where(
         and(
-          sql`${assets.regionCode} >= ${range.from} and ${assets.regionCode} < ${range.to}`,
+          inRegion(assets.regionCode, regionCode),
           eq(assets.kind, "form"),
           gt(assetChanges.at, since),
           inArray(assetChanges.verb, CHANGING),

@@ -5,10 +5,10 @@ import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { pairOf } from "#lib/redundancy/element/alias.ts";
 import type { QuestionForm } from "#lib/redundancy/question/asked-elements.ts";
 import { type Question, type QuestionSide, questionsOf } from "#lib/redundancy/question/questions.ts";
-import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, units } from "../schema/index.ts";
 import { hasKey } from "./elements.ts";
+import { inRegion } from "./in-region.ts";
 import { aliasesIn } from "./item-sets.ts";
 
 /** A form that asks for a data item, in which words. */
@@ -70,9 +70,8 @@ const pairId = ({ a, b }: Question): string =>
   pairOf({ a: { label: a.label, form: null, key: a.key }, b: { label: b.label, form: null, key: b.key } });
 
 async function runningForms(tx: Tx, regionCode: string): Promise<QuestionForm[]> {
-  const { from, to } = regionRange(regionCode);
   const running = and(
-    sql`${assets.regionCode} >= ${from} and ${assets.regionCode} < ${to}`,
+    inRegion(assets.regionCode, regionCode),
     eq(assets.kind, "form"),
     inArray(assets.state, [...RUNNING_STATES]),
   );
@@ -107,7 +106,6 @@ async function placesOf(
   keys: readonly string[],
 ): Promise<Map<string, (QuestionPlace & { unitId: string | null })[]>> {
   if (keys.length === 0) return new Map();
-  const { from, to } = regionRange(regionCode);
   const rows = await tx
     .selectDistinctOn([elements.key, assets.name, assets.id], {
       key: elements.key,
@@ -121,13 +119,7 @@ async function placesOf(
     .innerJoin(formFields, eq(formFields.elementId, elements.id))
     .innerJoin(assets, and(eq(assets.regionCode, formFields.regionCode), eq(assets.id, formFields.assetId)))
     .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
-    .where(
-      and(
-        hasKey(keys),
-        sql`${formFields.regionCode} >= ${from} and ${formFields.regionCode} < ${to}`,
-        inArray(assets.state, [...RUNNING_STATES]),
-      ),
-    )
+    .where(and(hasKey(keys), inRegion(formFields.regionCode, regionCode), inArray(assets.state, [...RUNNING_STATES])))
     .orderBy(elements.key, assets.name, assets.id, formFields.position);
   return Map.groupBy(rows, ({ key }) => key);
 }

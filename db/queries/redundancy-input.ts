@@ -7,11 +7,11 @@ import { populationNamed } from "#lib/redundancy/form/population.ts";
 import { knownElement, sourcesOf } from "#lib/redundancy/waste/element-facts.ts";
 import { formMinutes } from "#lib/redundancy/waste/form-minutes.ts";
 import { type RedundancyForm, type RedundancyInput, UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
-import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, formFields, type ProposalSelection, units } from "../schema/index.ts";
 import { dataElementLink } from "./data-elements.ts";
 import { elementsNumbered } from "./elements.ts";
+import { inRegion } from "./in-region.ts";
 
 /**
  * The running forms of a region's subtree, or those that a selection narrows them to, with the elements they ask for: what a
@@ -60,9 +60,8 @@ export function countRunningForms(tx: Tx, regionCode: string): Promise<number> {
 }
 
 function chosenForms(regionCode: string, { workLines, unitIds, assetIds }: ProposalSelection): SQL | undefined {
-  const { from, to } = regionRange(regionCode);
   return and(
-    sql`${assets.regionCode} >= ${from} and ${assets.regionCode} < ${to}`,
+    inRegion(assets.regionCode, regionCode),
     eq(assets.kind, "form"),
     inArray(assets.state, [...RUNNING_STATES]),
     workLines?.length ? sql`${assets.workLine}::text in ${workLines}` : undefined,

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { REGION_LEVEL_LABEL, type RegionLevel, regionLevel, regionRange } from "#lib/region/region.ts";
+import { REGION_LEVEL_LABEL, type RegionLevel, regionLevel } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, installation, regions, units } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 
 export type RegionRow = {
   code: string;
@@ -33,7 +34,6 @@ export async function listRegions(
   tx: Tx,
   { under, inUseOnly }: { under: string; inUseOnly?: boolean },
 ): Promise<RegionRow[]> {
-  const range = regionRange(under);
   return tx
     .select({
       code: regions.code,
@@ -45,7 +45,7 @@ export async function listRegions(
     .from(regions)
     .where(
       and(
-        sql`${regions.code} >= ${range.from} and ${regions.code} < ${range.to}`,
+        inRegion(regions.code, under),
         inUseOnly
           ? sql`(exists (select 1 from ${assets} where ${assets.regionCode} = ${regions.code}) or exists (select 1 from ${units} where ${units.regionCode} = ${regions.code}))`
           : undefined,

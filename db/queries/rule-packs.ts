@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
-import { parentRegion, regionRange } from "#lib/region/region.ts";
+import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { regionsAbove } from "#lib/region/region.ts";
 import type { LocalPack, Pack } from "#lib/risk/pack.ts";
 import { packFor, packOf, packOver } from "#lib/risk/packs/index.ts";
 import type { ActiveLocal } from "#lib/risk/packs/pack-under.ts";
 import type { Tx } from "../client.ts";
 import { localPacks, packActivations, rulePacks } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 
 /** A rule pack as it was applied; undefined for a version that no run has used. */
 export async function findPack(tx: Tx, version: string): Promise<Pack | undefined> {
@@ -14,7 +15,6 @@ export async function findPack(tx: Tx, version: string): Promise<Pack | undefine
 
 /** What the regions above a region, itself and those below it switched to, where one ever did; a null pack: to none. */
 export async function activeLocals(tx: Tx, regionCode: string): Promise<ActiveLocal[]> {
-  const range = regionRange(regionCode);
   const rows = await tx
     .selectDistinctOn([packActivations.regionCode], {
       regionCode: packActivations.regionCode,
@@ -27,17 +27,12 @@ export async function activeLocals(tx: Tx, regionCode: string): Promise<ActiveLo
     )
     .where(
       or(
-        inArray(packActivations.regionCode, ancestors(regionCode)),
-        sql`${packActivations.regionCode} >= ${range.from} and ${packActivations.regionCode} < ${range.to}`,
+        inArray(packActivations.regionCode, regionsAbove(regionCode)),
+        inRegion(packActivations.regionCode, regionCode),
       ),
     )
     .orderBy(packActivations.regionCode, desc(packActivations.seq));
   return rows;
-}
-
-function ancestors(regionCode: string): string[] {
-  const up = parentRegion(regionCode);
-  return up === undefined ? [regionCode] : [regionCode, ...ancestors(up)];
 }
 
 /** The pack that judges a region today. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { AssetOf } from "#lib/asset/asset.ts";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import { type AssetKind, RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets } from "../schema/index.ts";
+import { holdsWords } from "./search.ts";
 import { unitLabel } from "./unit-label.ts";
 
 /** An item that runs, with the name of its unit. */
@@ -26,7 +26,6 @@ export async function runningItems<K extends AssetKind>(
   kinds: readonly K[],
   { unit, workLine, q }: RunningFilter = {},
 ): Promise<RunningItem<K>[]> {
-  const searched = sql`lower(normalize(concat_ws(' ', ${assets.name}, ${unitName}), NFKC))`;
   const rows = await tx
     .select({
       id: assets.id,
@@ -49,7 +48,7 @@ export async function runningItems<K extends AssetKind>(
         inArray(assets.state, [...RUNNING_STATES]),
         unit === undefined ? undefined : unit === "unknown" ? isNull(assets.unitId) : eq(assets.unitId, unit),
         workLine && eq(assets.workLine, workLine),
-        ...searchTerms(q ?? "").map((term) => sql`strpos(${searched}, ${term}) > 0`),
+        ...holdsWords(q, assets.name, unitName),
       ),
     )
     .orderBy(asc(assets.regionCode), asc(assets.name), asc(assets.id));

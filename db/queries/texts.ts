@@ -1,12 +1,12 @@
 import { and, eq, exists, gt, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { AssetKind, AssetState, DemandType } from "#lib/asset/vocabulary.ts";
-import { regionRange } from "#lib/region/region.ts";
 import { GRAMMAR_VERSION } from "#lib/scan/grammar/index.ts";
 import type { TextFormat, TextKind } from "#lib/scan/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets, textHits, texts, units } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
+import { holdsWords } from "./search.ts";
 
 /** Which texts a list holds; an absent member does not narrow it. */
 export type TextFilter = {
@@ -47,7 +47,6 @@ function conditions(tx: Tx, { kinds, hits, demand, issuer, q }: TextFilter): SQL
         .where(and(ofText, eq(textHits.counts, true), extra)),
     );
   const open = eq(textHits.state, "open");
-  const searched = sql`lower(normalize(concat_ws(' ', ${texts.title}, ${texts.source}, ${texts.content}), NFKC))`;
   return and(
     kinds?.length ? inArray(texts.kind, [...kinds]) : undefined,
     hits === "open" ? some(open) : undefined,
@@ -55,7 +54,7 @@ function conditions(tx: Tx, { kinds, hits, demand, issuer, q }: TextFilter): SQL
     hits === "none" ? sql`not ${some()}` : undefined,
     demand === undefined ? undefined : some(and(eq(textHits.demand, demand), ne(textHits.state, "rejected"))),
     issuer === undefined ? undefined : issuer === "unknown" ? isNull(texts.unitId) : eq(texts.unitId, issuer),
-    ...searchTerms(q ?? "").map((term) => sql`strpos(${searched}, ${term}) > 0`),
+    ...holdsWords(q, texts.title, texts.source, texts.content),
   );
 }
 
@@ -165,8 +164,7 @@ export async function itemsForNaming(
   tx: Tx,
   { regionCode, content, issuerId }: { regionCode: string; content: string; issuerId: string | null },
 ): Promise<NamedItem[]> {
-  const { from, to } = regionRange(regionCode);
-  const inRegion = sql`${assets.regionCode} >= ${from} and ${assets.regionCode} < ${to}`;
+  const ofRegion = inRegion(assets.regionCode, regionCode);
   const rows = (extra?: SQL) =>
     tx
       .select({
@@ -179,7 +177,7 @@ export async function itemsForNaming(
       })
       .from(assets)
       .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
-      .where(and(inRegion, extra))
+      .where(and(ofRegion, extra))
       .orderBy(assets.id)
       .limit(MOST_NAMES + 1);
   const all = await rows();

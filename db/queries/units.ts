@@ -1,12 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { searchTerms } from "#lib/asset/search-term.ts";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
-import { type RegionLevel, regionLevel, regionRange } from "#lib/region/region.ts";
+import { type RegionLevel, regionLevel } from "#lib/region/region.ts";
 import type { UnitType } from "#lib/unit/unit.ts";
 import type { Tx } from "../client.ts";
 import { assets, regions, units } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
+import { holdsWords } from "./search.ts";
 
 export type UnitRow = {
   id: string;
@@ -46,12 +47,10 @@ const columns = {
 const withLevel = <T extends { regionCode: string }>(row: T) => ({ ...row, level: regionLevel(row.regionCode) });
 
 function conditions(filter: UnitFilter) {
-  const range = filter.region === undefined ? undefined : regionRange(filter.region);
   const types = filter.types ?? [];
   const known = types.filter((type) => type !== "unknown");
-  const searched = sql`lower(normalize(concat_ws(' ', ${units.name}, ${units.creditCode}), NFKC))`;
   return and(
-    range && sql`${units.regionCode} >= ${range.from} and ${units.regionCode} < ${range.to}`,
+    filter.region === undefined ? undefined : inRegion(units.regionCode, filter.region),
     types.length === 0
       ? undefined
       : sql`(${
@@ -62,7 +61,7 @@ function conditions(filter: UnitFilter) {
               )})`
             : sql`false`
         } or ${types.includes("unknown") ? sql`${units.type} is null` : sql`false`})`,
-    ...searchTerms(filter.q ?? "").map((term) => sql`strpos(${searched}, ${term}) > 0`),
+    ...holdsWords(filter.q, units.name, units.creditCode),
   );
 }
 

@@ -1,4 +1,4 @@
-/** The words of a search, width and case folded as the stored text is (`searchable_text` in `db/queries/asset-conditions.ts`). */
+/** The words of a search, width and case folded as the stored text is (`searchable` in `db/queries/search.ts`). */
 export function searchTerms(text: string): string[] {
   return (
     text
