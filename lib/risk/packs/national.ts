@@ -31,8 +31,8 @@ const FILING_DUE = "2026-07-25";
  * The national pack. The second version of 2026 tells apart what the first judged as one (积分排名 and 排名通报, 接龙 beside 打卡签到)
  * and adds what declarations and texts contradict, use that looks faked because it is assessed, empty and costly apps, forms that
  * reach the grass roots, and groups and accounts without order. Weights of what few ledgers tell are small, so that not knowing it
- * does not drown what is known; faked use is judged only where use is forced. The third meets forms by the data that they ask for instead
-of by how fields are called, and names the data that a department holds and shares.
+ * does not drown what is known; faked use is judged only where use is forced. The third meets forms by the data that they ask for
+ * instead of by how fields are called, and names the data that a department holds and shares.
  *
  * Red lines are the five prohibitions for apps, building below the county, requiring an unfiled app, forced
  * check-in and 接龙 in groups, and the two vetoes for accounts. Weights are this product's, so that one grave fault makes an item medium
