@@ -22,10 +22,16 @@ let codeTable: Uint16Array | undefined;
  * Never longer than the text as given, total and linear; what is normal stays as it is.
  */
 export function normalise(text: string): NormalText {
-  codeTable ??= codes();
-  const codeOfUnit = codeTable;
   const units = new Uint16Array(text.length);
   const at = new Int32Array(text.length + 1);
+  const length = fold(text, units, at);
+  return { text: UTF_16.decode(units.subarray(0, length)), at: at.subarray(0, length + 1) };
+}
+
+/** Writes the units of the normal text and their offsets; answers how many there are. */
+function fold(text: string, units: Uint16Array, at: Int32Array): number {
+  codeTable ??= codes();
+  const codeOfUnit = codeTable;
   let length = 0;
   let pendingBlank = false;
   let pendingAt = 0;
@@ -69,18 +75,28 @@ export function normalise(text: string): NormalText {
     units[length++] = unit;
   }
   at[length] = text.length;
-  return { text: UTF_16.decode(units.subarray(0, length)), at: at.subarray(0, length + 1) };
+  return length;
 }
+
+/** Room for short texts, of which only the text is wanted: there are many, and arrays of their own cost more than to read them. */
+const SHORT = 128;
+const shortUnits = new Uint16Array(SHORT);
+const shortAt = new Int32Array(SHORT + 1);
 
 /** The text of `normalise` alone; for a short text that is normal already it costs no more than a look at it. */
 export function normalText(text: string): string {
-  codeTable ??= codes();
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    // Halves of a pair are looked at in their pairs.
-    if (codeTable[unit] !== unit || (unit >= 0xd800 && unit <= 0xdfff)) return normalise(text).text;
+    if (isNormal(text.charCodeAt(index))) continue;
+    if (text.length > SHORT || /[\ud800-\udfff]/.test(text)) return normalise(text).text;
+    return String.fromCharCode(...shortUnits.subarray(0, fold(text, shortUnits, shortAt)));
   }
   return text;
+}
+
+/** Whether a text of such units is normal; halves of a pair are looked at in their pairs, and so are not. */
+export function isNormal(unit: number): boolean {
+  codeTable ??= codes();
+  return codeTable[unit] === unit && (unit < 0xd800 || unit > 0xdfff);
 }
 
 function isHan(unit: number): boolean {

@@ -1,6 +1,7 @@
-import { normalText } from "../../text/normalise.ts";
+import { isNormal, normalText } from "../../text/normalise.ts";
 import { lexicon } from "./lexicon/index.ts";
 import { UNITS } from "./lexicon/noise.ts";
+import { Recent } from "./recent.ts";
 
 /** A field label without its decoration. */
 export type LabelParts = {
@@ -42,6 +43,8 @@ const MAY_NUMBER = 128;
 const MAY_ASK = 256;
 const MAY_DANGLE = 512;
 const MAY_COUNT = 1024;
+/** Characters that do not stand in a normal text. */
+const ODD = 2048;
 const MARKS = marks([
   [SQUARE, "[]【】"],
   [ROUND, "()"],
@@ -57,10 +60,23 @@ const MARKS = marks([
 ]);
 const NONE: readonly string[] = [];
 
+/** What stands in brackets is mostly one of a few things. */
+const bracketed = new Recent<{ unit: string | null; told: string | null }>();
+
+function readAside(inside: string): { unit: string | null; told: string | null } {
+  const aside = inside.replace(DANGLING, "");
+  if (UNIT_WORDS.has(aside)) return { unit: aside, told: null };
+  return { unit: null, told: aside !== "" && aside.length <= 12 && !ASIDE_INSTRUCTION.test(aside) ? aside : null };
+}
+
 /** Takes the decoration off a label; what is already plain stays as it is. */
 export function labelParts(label: string): LabelParts {
-  let text = normalText(label);
+  let text = label;
   let marked = marksOf(text);
+  if ((marked & ODD) !== 0) {
+    text = normalText(label);
+    marked = marksOf(text);
+  }
   if ((marked & NEW_LINE) !== 0) text = text.replaceAll("\n", "");
   if ((marked & SQUARE) !== 0)
     text = text.replaceAll("[", "(").replaceAll("]", ")").replaceAll("【", "(").replaceAll("】", ")");
@@ -75,9 +91,9 @@ export function labelParts(label: string): LabelParts {
     const told: string[] = [];
     text = text
       .replace(/\(([^()]*)\)/g, (_, inside: string) => {
-        const aside = inside.replace(DANGLING, "");
-        if (UNIT_WORDS.has(aside)) unit = aside;
-        else if (aside !== "" && aside.length <= 12 && !ASIDE_INSTRUCTION.test(aside)) told.push(aside);
+        const aside = bracketed.of(inside, readAside);
+        unit = aside.unit ?? unit;
+        if (aside.told !== null) told.push(aside.told);
         return "";
       })
       // A bracket that was cut off by a narrow column.
@@ -127,6 +143,7 @@ function marks(lists: readonly (readonly [number, string])[]): Uint16Array {
     for (const unit of units) table[unit.charCodeAt(0)] = (table[unit.charCodeAt(0)] as number) | mark;
   // ① to ⓿.
   for (let unit = 0x2460; unit <= 0x24ff; unit++) table[unit] = MAY_NUMBER;
+  for (let unit = 0; unit < table.length; unit++) if (!isNormal(unit)) table[unit] = (table[unit] as number) | ODD;
   return table;
 }
 

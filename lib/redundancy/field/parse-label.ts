@@ -1,5 +1,6 @@
 import { labelParts } from "./label-parts.ts";
 import { isPerson, isUnderstood, type Owner, type Piece, parsePiece, type Qualifier } from "./parse-piece.ts";
+import { Recent } from "./recent.ts";
 
 /** A label as one piece or, where it lets one datum or another be filled in, as several. */
 export type ParsedLabel = {
@@ -10,6 +11,10 @@ export type ParsedLabel = {
   ordinal: string | null;
 };
 
+/** Headings, what stands in brackets and the parts of a list: the same few in many labels. */
+const partsOfOrganisations = new Recent<Piece>();
+const partsOfOthers = new Recent<Piece>();
+
 const JOINERS = /\/|、|或者|或|及|和|以及|暨|\\/;
 const EITHER = /\/|或|\\/;
 
@@ -19,8 +24,8 @@ export function parseLabel(label: string, ofOrganisation: boolean, headings: rea
   let { pieces, joint } = splitPieces(main, ofOrganisation);
   let kept = ordinal;
   for (const aside of asides) {
-    if (JOINERS.test(aside) && !isUnderstood(parsePiece(aside, ofOrganisation))) continue;
-    const extra = parsePiece(aside, ofOrganisation);
+    const extra = parsePart(aside, ofOrganisation);
+    if (!isUnderstood(extra) && JOINERS.test(aside)) continue;
     const first = pieces[0] as Piece;
     if (!isUnderstood(extra) && extra.qualifiers.length === 0) {
       if (aside.length <= 6) pieces = pieces.map((piece) => ({ ...piece, residue: [...piece.residue, aside] }));
@@ -39,10 +44,16 @@ export function parseLabel(label: string, ofOrganisation: boolean, headings: rea
   }
   if (headings.length > 0 || sections.length > 0) {
     const placed = [...headings.map((heading) => labelParts(heading).main), ...sections];
-    const above = placed.map((section) => parsePiece(section, ofOrganisation));
+    const above = placed.map((section) => parsePart(section, ofOrganisation));
     pieces = pieces.map((piece) => under(piece, above));
   }
   return { pieces, joint, unit, ordinal: kept };
+}
+
+function parsePart(text: string, ofOrganisation: boolean): Piece {
+  return ofOrganisation
+    ? partsOfOrganisations.of(text, (part) => parsePiece(part, true))
+    : partsOfOthers.of(text, (part) => parsePiece(part, false));
 }
 
 function splitPieces(main: string, ofOrganisation: boolean): Pick<ParsedLabel, "pieces" | "joint"> {
@@ -52,7 +63,7 @@ function splitPieces(main: string, ofOrganisation: boolean): Pick<ParsedLabel, "
     return { pieces: [whole], joint: "one" };
   const parts = main.split(JOINERS).filter((part) => part !== "");
   if (parts.length < 2) return { pieces: [whole], joint: "one" };
-  const pieces = parts.map((part) => parsePiece(part, ofOrganisation));
+  const pieces = parts.map((part) => parsePart(part, ofOrganisation));
   const last = pieces.at(-1) as Piece;
   const first = pieces[0] as Piece;
   const spread = pieces.map((piece, at): Piece => {

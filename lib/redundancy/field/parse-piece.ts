@@ -1,4 +1,4 @@
-import type { Axis, Concept, HeadKind, SubjectKind } from "./lexicon/index.ts";
+import type { Axis, Concept, Entry, HeadKind, SubjectKind } from "./lexicon/index.ts";
 import { lexicon } from "./lexicon/index.ts";
 import { cut } from "./segment.ts";
 
@@ -23,8 +23,18 @@ export type Piece = {
   coded: boolean;
 };
 
-/** One thing that a piece says; without a concept it is characters that the lexicon does not know. */
-type Item = { concept: Concept | null; text: string };
+/**
+ * What a piece says, one thing after the other, without what says nothing: the concept, null for characters that the lexicon does
+ * not know, and the text. The same room for one piece after the other, for a piece is read in less time than arrays are made.
+ */
+const said: { concepts: (Concept | null)[]; texts: string[]; count: number; flagged: boolean; loose: boolean } = {
+  concepts: [],
+  texts: [],
+  count: 0,
+  /** It asks for yes or no; 信息 and the like stand last. */
+  flagged: false,
+  loose: false,
+};
 
 const GENERIC_CODES = new Set(["代码", "编码", "码"]);
 const MONEY = new Set([
@@ -56,18 +66,21 @@ const NO_TEXTS: readonly string[] = [];
 
 /** Reads one piece of a label (no brackets, no headings) by the lexicon. */
 export function parsePiece(text: string, ofOrganisation: boolean): Piece {
-  const { items: rest, flagged, loose } = itemsOf(text, ofOrganisation);
-  if (flagged) return yesNo(rest, loose);
-  const { head: written, coded, mark } = takeHead(rest);
-  if (mark) return yesNo(rest, loose);
+  takeItems(text, ofOrganisation);
+  const { concepts, texts, flagged, loose } = said;
+  if (flagged) return yesNo();
+  const { head: written, coded, mark } = takeHead();
+  if (mark) return yesNo();
 
-  let lastOwner = rest.length - 1;
-  while (lastOwner >= 0 && rest[lastOwner]?.concept?.role !== "subject") lastOwner--;
-  const after = rest.length - 1 - lastOwner;
-  let owners = lastOwner < 0 ? NO_OWNERS : ownersOf(rest, lastOwner + 1);
-  const qualifiers = after === 0 && owners.at(-1)?.kind !== "thing" ? NO_QUALIFIERS : qualifiersOf(rest, owners);
+  const { count } = said;
+  let lastOwner = count - 1;
+  while (lastOwner >= 0 && concepts[lastOwner]?.role !== "subject") lastOwner--;
+  const after = count - 1 - lastOwner;
+  let owners = lastOwner < 0 ? NO_OWNERS : ownersOf(lastOwner + 1);
+  const qualifiers =
+    after === 0 && owners.at(-1)?.kind !== "thing" ? NO_QUALIFIERS : qualifiersOf(lastOwner + 1, owners);
   owners = withoutDoings(owners);
-  const residue = after === 0 ? NO_TEXTS : unknownOf(rest, lastOwner + 1);
+  const residue = after === 0 ? NO_TEXTS : unknownOf(lastOwner + 1);
 
   let head = written;
   let implied = false;
@@ -82,7 +95,7 @@ export function parsePiece(text: string, ofOrganisation: boolean): Piece {
     head = ADDRESS;
   }
   const last = owners.at(-1);
-  if (last?.kind === "organisation_type" && rest[lastOwner]?.text === "法人" && asksPerson(head, implied, qualifiers)) {
+  if (last?.kind === "organisation_type" && texts[lastOwner] === "法人" && asksPerson(head, implied, qualifiers)) {
     owners = [...owners.slice(0, -1), { name: "法定代表人", kind: "person", mods: last.mods }];
     head = implied ? PERSON_NAME : head;
   } else if (last && head?.name === "名称" && isPerson(last.kind)) head = PERSON_NAME;
@@ -105,53 +118,69 @@ export function isPerson(kind: SubjectKind): boolean {
   return kind === "person" || kind === "person_type" || kind === "applicant";
 }
 
-/** What a piece says, without what says nothing; whether it asks for yes or no, and whether 信息 and the like stand last. */
-function itemsOf(text: string, ofOrganisation: boolean): { items: Item[]; flagged: boolean; loose: boolean } {
+function takeItems(text: string, ofOrganisation: boolean): void {
   const { ends, words } = cut(text);
   const known = lexicon().words;
-  const items: Item[] = [];
-  let flagged = false;
-  let count = 0;
+  const { concepts, texts } = said;
+  let [kept, count] = [0, 0];
   let last: Concept | null = null;
+  said.flagged = false;
   for (let at = 0; at < text.length; at = ends[at] as number) {
-    const entry = known[words[at] as number];
-    if (entry === undefined) {
-      items.push({ concept: null, text: text.slice(at, ends[at]) });
+    const word = words[at] as number;
+    if (word < 0) {
+      concepts[kept] = null;
+      texts[kept++] = text.slice(at, ends[at]);
       last = null;
       count++;
       continue;
     }
-    for (const concept of (ofOrganisation && entry.ofOrganisation) || entry.concepts) {
-      const { role } = concept;
-      if (role === "flag") flagged = true;
-      else if (role !== "noise" && role !== "loose") items.push({ concept, text: entry.word });
-      last = concept;
+    const entry = known[word] as Entry;
+    const meant = (ofOrganisation && entry.ofOrganisation) || entry.concepts;
+    for (let which = 0; which < meant.length; which++) {
+      last = meant[which] as Concept;
       count++;
+      const { role } = last;
+      if (role === "flag") said.flagged = true;
+      else if (role !== "noise" && role !== "loose") {
+        concepts[kept] = last;
+        texts[kept++] = entry.word;
+      }
     }
   }
-  return { items, flagged, loose: last?.role === "loose" && count > 1 };
+  said.count = kept;
+  said.loose = last?.role === "loose" && count > 1;
+}
+
+function removeItem(at: number): void {
+  const { concepts, texts } = said;
+  said.count--;
+  for (let next = at; next < said.count; next++) {
+    concepts[next] = concepts[next + 1] as Concept | null;
+    texts[next] = texts[next + 1] as string;
+  }
 }
 
 /** Takes the last head out of the items; `mark` says that they are asked about as yes or no. */
-function takeHead(items: Item[]): { head: Head | null; coded: boolean; mark: boolean } {
+function takeHead(): { head: Head | null; coded: boolean; mark: boolean } {
+  const { concepts, texts } = said;
   let coded = false;
-  let at = items.length - 1;
+  let at = said.count - 1;
   for (;;) {
     // What names an owner after the head is the owner of nothing: the head belongs to it (姓名 and then 监护人).
-    while (at >= 0 && items[at]?.concept?.role !== "head") {
-      if (items[at]?.concept?.role === "subject") return { head: null, coded, mark: false };
+    while (at >= 0 && concepts[at]?.role !== "head") {
+      if (concepts[at]?.role === "subject") return { head: null, coded, mark: false };
       at--;
     }
-    const item = items[at];
-    if (item?.concept?.role !== "head") return { head: null, coded, mark: false };
-    const head = item.concept;
+    const head = at < 0 ? null : concepts[at];
+    if (head?.role !== "head") return { head: null, coded, mark: false };
     const { name } = head;
-    items.splice(at, 1);
+    const text = texts[at] as string;
+    removeItem(at);
     if (name === "标识") return { head: null, coded, mark: true };
     at--;
-    const before = items[at]?.concept;
+    const before = at < 0 ? null : concepts[at];
     if (before?.role === "head") {
-      if (name === "编号" && GENERIC_CODES.has(item.text) && before.kind !== "matter") {
+      if (name === "编号" && GENERIC_CODES.has(text) && before.kind !== "matter") {
         coded = true;
         continue;
       }
@@ -164,15 +193,19 @@ function takeHead(items: Item[]): { head: Head | null; coded: boolean; mark: boo
 }
 
 /** The owners named by the first `count` items, each with the words that single it out. */
-function ownersOf(items: readonly Item[], count: number): Owner[] {
+function ownersOf(count: number): Owner[] {
+  const { concepts, texts } = said;
   const owners: Owner[] = [];
-  let mods: string[] = [];
+  let mods: string[] | undefined;
   for (let at = 0; at < count; at++) {
-    const { concept, text } = items[at] as Item;
+    const concept = concepts[at] as Concept | null;
     if (concept?.role === "subject") {
-      owners.push({ name: concept.name, kind: concept.kind, mods: mods.length > 1 ? mods.sort() : mods });
-      mods = [];
-    } else if (concept?.name !== "主要") mods.push(concept ? concept.name : text);
+      owners.push({ name: concept.name, kind: concept.kind, mods: mods?.sort() ?? NO_TEXTS });
+      mods = undefined;
+    } else if (concept?.name !== "主要") {
+      mods ??= [];
+      mods.push(concept ? concept.name : (texts[at] as string));
+    }
   }
   return owners;
 }
@@ -200,47 +233,54 @@ function simplified(owners: readonly Owner[], head: Head | null): readonly Owner
 }
 
 /** What is done to the last owner, then what stands after it; a head that was not taken tells which one is meant. */
-function qualifiersOf(items: readonly Item[], owners: readonly Owner[]): Qualifier[] {
-  const qualifiers: Qualifier[] = [];
+function qualifiersOf(from: number, owners: readonly Owner[]): readonly Qualifier[] {
+  let qualifiers: Qualifier[] | undefined;
   const last = owners.at(-1);
-  if (last?.kind === "thing") for (const name of last.mods) if (isAct(name)) qualifiers.push({ name, axis: "act" });
-  let at = items.length;
-  while (at > 0 && items[at - 1]?.concept?.role !== "subject") at--;
-  for (; at < items.length; at++) {
-    const concept = items[at]?.concept;
+  if (last?.kind === "thing")
+    for (const name of last.mods)
+      if (isAct(name)) {
+        qualifiers ??= [];
+        qualifiers.push({ name, axis: "act" });
+      }
+  for (let at = from; at < said.count; at++) {
+    const concept = said.concepts[at];
     // What is done to somebody is what is done: 被表彰的原因 is 表彰原因.
-    if (!concept || concept.name === "被") continue;
-    if (concept.role === "qualifier") qualifiers.push(concept);
-    else if (concept.role === "head") qualifiers.push({ name: concept.name, axis: "attribute" });
+    if (!concept || concept.name === "被" || (concept.role !== "qualifier" && concept.role !== "head")) continue;
+    qualifiers ??= [];
+    qualifiers.push(concept.role === "qualifier" ? concept : attribute(concept.name));
   }
-  return qualifiers;
+  return qualifiers ?? NO_QUALIFIERS;
 }
 
-function unknownOf(items: readonly Item[], from: number): readonly string[] {
+function attribute(name: string): Qualifier {
+  return { name, axis: "attribute" };
+}
+
+function unknownOf(from: number): readonly string[] {
   let unknown: string[] | undefined;
-  for (let at = from; at < items.length; at++) {
-    const { concept, text } = items[at] as Item;
-    if (concept === null) {
+  for (let at = from; at < said.count; at++)
+    if (said.concepts[at] === null) {
       unknown ??= [];
-      unknown.push(text);
+      unknown.push(said.texts[at] as string);
     }
-  }
   return unknown ?? NO_TEXTS;
 }
 
 /** 是否…, …标志: everything that was said is what is asked about. */
-function yesNo(items: readonly Item[], loose: boolean): Piece {
+function yesNo(): Piece {
+  const qualifiers: Qualifier[] = [];
+  for (let at = 0; at < said.count; at++) {
+    const concept = said.concepts[at];
+    if (!concept) continue;
+    const { name } = concept;
+    qualifiers.push(concept.role === "qualifier" ? { name, axis: concept.axis } : attribute(name));
+  }
+  const { loose } = said;
   return {
-    owners: [],
-    qualifiers: items.flatMap(({ concept }): Qualifier[] =>
-      concept === null
-        ? []
-        : concept.role === "qualifier"
-          ? [{ name: concept.name, axis: concept.axis }]
-          : [{ name: concept.name, axis: "attribute" }],
-    ),
-    residue: items.flatMap(({ concept, text }) => (concept ? [] : [text])),
+    owners: NO_OWNERS,
+    qualifiers,
     head: YES_NO,
+    residue: unknownOf(0),
     implied: false,
     loose,
     coded: false,

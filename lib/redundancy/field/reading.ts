@@ -36,8 +36,12 @@ export type FieldReading = {
 export function readingKey({ holder, qualifiers, head, residue, ordinal, bound, matter }: Reading): string {
   let key = bound ? `《${matter || "?"}》` : (holder ?? "?");
   if (qualifiers.length + residue.length === 1) key += `·${qualifiers[0]?.name ?? residue[0]}`;
-  else if (qualifiers.length + residue.length > 1)
-    for (const told of [...new Set(qualifiers.map(({ name }) => name)), ...residue].sort()) key += `·${told}`;
+  else if (qualifiers.length + residue.length > 1) {
+    const told: string[] = [];
+    for (const { name } of qualifiers) if (!told.includes(name)) told.push(name);
+    told.push(...residue);
+    key += `·${told.sort().join("·")}`;
+  }
   if (ordinal !== null) key += `·#${ordinal}`;
   return `${key}·${head ?? "?"}`;
 }

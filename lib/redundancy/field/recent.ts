@@ -9,15 +9,28 @@ export class Recent<Made> {
   private readonly labels: (string | undefined)[] = new Array(SLOTS).fill(undefined);
   private readonly made: (Made | undefined)[] = new Array(SLOTS).fill(undefined);
 
+  /** What was made last, and its slot: asked for again at once, it is not made anew. */
+  private lastSlot = -1;
+  private last: Made | undefined;
+
   /** What `make` makes of the label, made now or before. */
   of(label: string, make: (label: string) => Made): Made {
     let hash = label.length;
     for (let at = 0; at < label.length; at++) hash = Math.imul(hash, 31) + label.charCodeAt(at);
     const slot = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (SLOTS - 1);
-    if (this.labels[slot] === label) return this.made[slot] as Made;
-    const made = make(label);
-    this.labels[slot] = label;
-    this.made[slot] = made;
+    if (this.labels[slot] !== label) {
+      // Most labels come once and never again: only what comes back is kept.
+      this.labels[slot] = label;
+      this.made[slot] = undefined;
+      this.lastSlot = slot;
+      this.last = make(label);
+      return this.last;
+    }
+    let made = this.made[slot];
+    if (made === undefined) {
+      made = this.lastSlot === slot ? (this.last as Made) : make(label);
+      this.made[slot] = made;
+    }
     return made;
   }
 }
