@@ -10,7 +10,9 @@ export function FormFieldList({ fields }: { fields: FormField[] }) {
     <section className="panel" aria-labelledby="fields">
       <h2 id="fields">表内字段</h2>
       {fields.length === 0 ? (
-        <p className="soft">还没有登记字段，能否与其他报表合并暂时无法判断。从报表字段台账导入即可补上。</p>
+        <p className="soft">
+          还没有登记字段，能否与其他报表合并暂时无法判断。点“修改”逐行填写，或从报表字段台账导入，即可补上。
+        </p>
       ) : (
         <>
           <p className="soft">

@@ -4,6 +4,7 @@ import { APP_EVIDENCES, type AppEvidenceKind } from "#db/queries/app-overlap-fil
 import { countAppPairs, countAppStock, listAppPairs } from "#db/queries/app-overlaps.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
+import { can } from "#lib/actor.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { CANDIDATE_LABEL } from "#lib/redundancy/app/evidence.ts";
@@ -37,11 +38,12 @@ const SIZE = 50;
 export default async function AppPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseAppPairSearch(await searchParams);
   const { filter, cut, at } = search;
-  const { page, counts, stock, units } = await read(async (tx, actor) => ({
+  const { page, counts, stock, units, mayPropose } = await read(async (tx, actor) => ({
     page: await listAppPairs(tx, { filter, cut, cursor: at === undefined ? undefined : decodeCursor(at), size: SIZE }),
     counts: await countAppPairs(tx, filter, cut),
     stock: await countAppStock(tx),
     units: actor.role === "department" ? [] : await listUnitChoices(tx),
+    mayPropose: can(actor, "propose"),
   }));
   const app = filter.app === undefined ? undefined : page.items[0]?.a;
   return (
@@ -80,7 +82,7 @@ export default async function AppPairsPage({ searchParams }: { searchParams: Pro
             </EmptyState>
           ) : (
             <>
-              <PairTable rows={page.items} cut={cut} />
+              <PairTable rows={page.items} cut={cut} mayPropose={mayPropose} />
               <Pager
                 first={page.first}
                 shown={page.items.length}

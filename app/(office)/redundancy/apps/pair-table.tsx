@@ -7,22 +7,31 @@ import { SHARED_USERS_LABEL } from "#lib/redundancy/app/shared-users.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { ToneTag, Unknown } from "../../../_components/tags.tsx";
 import styles from "../pairs.module.css";
+import { WhatIfLink } from "../what-if-link.tsx";
 import { candidateText, evidenceOf, usersOf } from "./columns.ts";
 import { compareAppsHref } from "./search-params.ts";
 
 /** Pairs of apps, one a row: each kind of evidence in a column of its own, and none of them summed up. */
-export function PairTable({ rows, cut }: { rows: readonly AppPairRow[]; cut: AppCut }) {
+export function PairTable({
+  rows,
+  cut,
+  mayPropose,
+}: {
+  rows: readonly AppPairRow[];
+  cut: AppCut;
+  mayPropose: boolean;
+}) {
   return (
     <DataTable
       caption="功能、文字或使用对象相近的应用"
-      columns={columns(cut)}
+      columns={columns(cut, mayPropose)}
       rows={rows}
       rowKey={({ a, b }) => `${a.id} ${b.id}`}
     />
   );
 }
 
-const columns = (cut: AppCut): readonly TableColumn<AppPairRow>[] => [
+const columns = (cut: AppCut, mayPropose: boolean): readonly TableColumn<AppPairRow>[] => [
   {
     id: "apps",
     title: "两个应用",
@@ -33,13 +42,12 @@ const columns = (cut: AppCut): readonly TableColumn<AppPairRow>[] => [
           <Side mark="乙" side={b} />
         </ul>
         {a.users === null || b.users === null ? null : (
-          <Link
-            href={compareAppsHref([a.id, b.id])}
-            className="no-print"
-            aria-label={`并排比对“${a.name}”和“${b.name}”`}
-          >
-            并排比对
-          </Link>
+          <p className={`${styles.ways} no-print`}>
+            <Link href={compareAppsHref([a.id, b.id])} aria-label={`并排比对“${a.name}”和“${b.name}”`}>
+              并排比对
+            </Link>
+            {mayPropose ? <WhatIfLink a={a} b={b} /> : null}
+          </p>
         )}
       </div>
     ),

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { countFormRelations, countFormStock, listFormPairs } from "#db/queries/overlaps.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
+import { can } from "#lib/actor.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
@@ -22,11 +23,12 @@ const SIZE = 50;
 
 export default async function FormPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { filter, at } = parsePairSearch(await searchParams);
-  const { page, counts, stock, units, isDepartment } = await read(async (tx, actor) => ({
+  const { page, counts, stock, units, isDepartment, mayPropose } = await read(async (tx, actor) => ({
     page: await listFormPairs(tx, { filter, cursor: at === undefined ? undefined : decodeCursor(at), size: SIZE }),
     counts: await countFormRelations(tx, filter),
     stock: await countFormStock(tx),
     units: actor.role === "department" ? [] : await listUnitChoices(tx),
+    mayPropose: can(actor, "propose"),
     isDepartment: actor.role === "department",
   }));
   return (
@@ -63,7 +65,7 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
             </EmptyState>
           ) : (
             <>
-              <PairTable rows={page.items} caption="有重复的表单对" />
+              <PairTable rows={page.items} caption="有重复的表单对" mayPropose={mayPropose} />
               <Pager
                 first={page.first}
                 shown={page.items.length}

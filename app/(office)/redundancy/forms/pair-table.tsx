@@ -7,29 +7,39 @@ import { formatPercent } from "#lib/format/percent.ts";
 import { DataTable, type TableColumn } from "../../../_components/data-table.tsx";
 import { Unknown } from "../../../_components/tags.tsx";
 import styles from "../pairs.module.css";
+import { WhatIfLink } from "../what-if-link.tsx";
 import { allShares, frequencyText, ownShares } from "./columns.ts";
 import { RelationTag } from "./relation-tag.tsx";
 import { compareHref } from "./search-params.ts";
 
 /** Pairs of forms, one a row: what they are, how they relate, and by which counts. */
-export function PairTable({ rows, caption }: { rows: readonly FormPairRow[]; caption: string }) {
-  return <DataTable caption={caption} columns={COLUMNS} rows={rows} rowKey={({ a, b }) => `${a.id} ${b.id}`} />;
+export function PairTable({
+  rows,
+  caption,
+  mayPropose,
+}: {
+  rows: readonly FormPairRow[];
+  caption: string;
+  mayPropose: boolean;
+}) {
+  return (
+    <DataTable caption={caption} columns={columns(mayPropose)} rows={rows} rowKey={({ a, b }) => `${a.id} ${b.id}`} />
+  );
 }
 
-const COLUMNS: readonly TableColumn<FormPairRow>[] = [
+const columns = (mayPropose: boolean): readonly TableColumn<FormPairRow>[] => [
   {
     id: "forms",
     title: "两张表",
     cell: (row) => (
       <div className={styles.pair}>
         <Sides row={row}>{(side) => <FormName side={side} />}</Sides>
-        <Link
-          href={compareHref(row.a.id, row.b.id)}
-          className="no-print"
-          aria-label={`并排比对“${row.a.name}”和“${row.b.name}”`}
-        >
-          并排比对
-        </Link>
+        <p className={`${styles.ways} no-print`}>
+          <Link href={compareHref(row.a.id, row.b.id)} aria-label={`并排比对“${row.a.name}”和“${row.b.name}”`}>
+            并排比对
+          </Link>
+          {mayPropose && row.a.reached && row.b.reached ? <WhatIfLink a={row.a} b={row.b} /> : null}
+        </p>
       </div>
     ),
   },
