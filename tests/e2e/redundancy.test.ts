@@ -68,6 +68,9 @@ test("a question is answered by key, the pair then repeats itself on the list of
   await page.getByText("回答都已保存").waitFor();
   expect(await main.innerText()).toContain("今天已答 1");
   expect(await repeats()).toBe(true);
+  await page.getByRole("link", { name: /试算取消或合并.*安居走访登记表/ }).click();
+  await page.waitForURL(/\/proposals\/what-if\?items=/);
+  for (const { name } of [MINE, OTHER]) await main.getByText(name).first().waitFor();
 
   await page.goto("/redundancy/aliases");
   const row = page.getByRole("row").filter({ hasText: "工作经历" });
