@@ -33,12 +33,22 @@ export async function holdOwnRow(
   return row;
 }
 
+/** The names of source units, by their ids; of a unit that the actor does not see there is none. */
+export async function sourceUnits(
+  tx: Tx,
+  told: readonly Pick<ToldDataElement, "sourceUnitId">[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(told.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await tx.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, ids));
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
 /** Refuses a source unit that the actor does not see. */
 export async function insistOnUnits(tx: Tx, told: readonly ToldDataElement[]): Promise<void> {
-  const ids = [...new Set(told.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))];
-  if (ids.length === 0) return;
-  const found = await tx.select({ id: units.id }).from(units).where(inArray(units.id, ids));
-  if (found.length < ids.length) throw invalidField("sourceUnitId", "没有找到该单位，请从列表中重新选择");
+  const seen = await sourceUnits(tx, told);
+  if (told.some(({ sourceUnitId: id }) => id !== null && !seen.has(id)))
+    throw invalidField("sourceUnitId", "没有找到该单位，请从列表中重新选择");
 }
 
 /** Refuses to let an office keep more than it may. */

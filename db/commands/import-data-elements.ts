@@ -36,10 +36,13 @@ export async function dryRunImport(
   tx: Tx,
   { header, rows, regionCode }: { header: string[]; rows: { rowNo: number; cells: string[] }[]; regionCode: string },
 ): Promise<ImportPlan & { mark: string }> {
-  const named = await tx.select({ id: units.id, name: units.name }).from(units);
-  const unitIds = new Map<string, string | null>();
-  for (const { id, name } of named) unitIds.set(name, unitIds.has(name) ? null : id);
-  const plan = planImport({ header, rows, catalogue: await catalogueFor(tx, regionCode), regionCode, unitIds });
+  const plan = planImport({
+    header,
+    rows,
+    catalogue: await catalogueFor(tx, regionCode),
+    regionCode,
+    units: await tx.select({ id: units.id, name: units.name }).from(units),
+  });
   return { ...plan, mark: createHash("sha256").update(JSON.stringify(plan.rows)).digest("hex") };
 }
 

@@ -7,7 +7,7 @@ import { SaveDataElementInput } from "#lib/redundancy/catalogue/inputs.ts";
 import { command } from "../command.ts";
 import { catalogueFor } from "../queries/data-elements.ts";
 import { dataElements } from "../schema/index.ts";
-import { holdCatalogue, holdOwnRow, insistOnRoom, insistOnUnits } from "./data-element-writing.ts";
+import { holdCatalogue, holdOwnRow, insistOnRoom, insistOnUnits, sourceUnits } from "./data-element-writing.ts";
 import { invalidField } from "./invalid-field.ts";
 
 /**
@@ -34,7 +34,8 @@ export const saveDataElement = command(
     if (clash !== undefined) throw invalidField(clash.name === told.name ? "name" : "synonyms", clashText(clash));
 
     const before = row === undefined ? standing : catalogue.find(({ own }) => own?.id === row.id);
-    const change = before === undefined ? null : changesOf(toldOf(before), told);
+    const change =
+      before === undefined ? null : changesOf(toldOf(before), told, await sourceUnits(tx, [toldOf(before), told]));
     let saved = id;
     if (row !== undefined) {
       await tx

@@ -27,45 +27,50 @@ export type FileColumn = {
 const asItIs = (text: string): Cell => ({ is: "value", value: text });
 const asNumber = (text: string): Cell => ({ is: "value", value: text.replaceAll(/[,，]/g, "") });
 
-function chosen(field: string, options: Readonly<Record<string, string>>): Pick<FileColumn, "read"> {
+type Words = "identifier" | "name" | "definition" | "representation" | "valueDomain" | "sourceDepartment" | "origin";
+type Figure = "changesPerYear" | "minutesPerCell";
+type Choice = "grain" | "updateFrequency" | "sharing" | "sensitivity";
+
+/** A column of words or figures as they are. */
+function column(
+  field: Words | Figure,
+  title: string,
+  width: number,
+  aliases: readonly string[],
+  read: FileColumn["read"] = asItIs,
+): FileColumn {
+  return { field, title, aliases, width, write: (told) => told[field], read };
+}
+
+/** A column that holds one of some options by its label; `choice`: what tells other words for them. */
+function choiceColumn<F extends Choice>(
+  field: F,
+  title: string,
+  width: number,
+  aliases: readonly string[],
+  options: Readonly<Record<NonNullable<ToldDataElement[F]>, string>>,
+  choice: string = field,
+): FileColumn {
   return {
+    ...{ field, title, aliases, width },
+    write: (told) => {
+      const value = told[field];
+      return value === null ? null : options[value as NonNullable<ToldDataElement[F]>];
+    },
     read: (text) => {
-      const parsed = parseChoice(field, options, text);
+      const parsed = parseChoice(choice, options, text);
       if (parsed.is === "value") return parsed;
-      return {
-        is: "wrong",
-        message: `“${text}”不在可选范围内，可填：${Object.values(options).join("、")}；不清楚时留空`,
-      };
+      const labels = Object.values(options).join("、");
+      return { is: "wrong", message: `“${text}”不在可选范围内，可填：${labels}；不清楚时留空` };
     },
   };
 }
 
 /** The columns of a catalogue as a workbook, in order: what is exported is what can be imported. */
 export const FILE_COLUMNS: readonly FileColumn[] = [
-  {
-    field: "identifier",
-    title: "标识符",
-    aliases: ["数据元标识符", "数据元编号", "编号"],
-    width: 12,
-    write: ({ identifier }) => identifier,
-    read: asItIs,
-  },
-  {
-    field: "name",
-    title: "名称",
-    aliases: ["中文名称", "数据元名称"],
-    width: 20,
-    write: ({ name }) => name,
-    read: asItIs,
-  },
-  {
-    field: "definition",
-    title: "定义",
-    aliases: ["说明"],
-    width: 40,
-    write: ({ definition }) => definition,
-    read: asItIs,
-  },
+  column("identifier", "标识符", 12, ["数据元标识符", "数据元编号", "编号"]),
+  column("name", "名称", 20, ["中文名称", "数据元名称"]),
+  column("definition", "定义", 40, ["说明"]),
   {
     field: "synonyms",
     title: "同义名",
@@ -74,38 +79,10 @@ export const FILE_COLUMNS: readonly FileColumn[] = [
     write: ({ synonyms }) => (synonyms.length === 0 ? null : synonyms.join("、")),
     read: asItIs,
   },
-  {
-    field: "grain",
-    title: "对象类",
-    aliases: ["对象", "填报粒度"],
-    width: 14,
-    write: ({ grain }) => grain && OBJECT_CLASS_LABEL[grain],
-    ...chosen("grain", OBJECT_CLASS_LABEL),
-  },
-  {
-    field: "representation",
-    title: "表示",
-    aliases: ["表示格式", "数据类型及格式", "数据类型"],
-    width: 20,
-    write: ({ representation }) => representation,
-    read: asItIs,
-  },
-  {
-    field: "valueDomain",
-    title: "值域",
-    aliases: [],
-    width: 20,
-    write: ({ valueDomain }) => valueDomain,
-    read: asItIs,
-  },
-  {
-    field: "sourceDepartment",
-    title: "数源部门",
-    aliases: ["数据来源部门", "来源部门"],
-    width: 22,
-    write: ({ sourceDepartment }) => sourceDepartment,
-    read: asItIs,
-  },
+  choiceColumn("grain", "对象类", 14, ["对象", "填报粒度"], OBJECT_CLASS_LABEL),
+  column("representation", "表示", 20, ["表示格式", "数据类型及格式", "数据类型"]),
+  column("valueDomain", "值域", 20, []),
+  column("sourceDepartment", "数源部门", 22, ["数据来源部门", "来源部门"]),
   {
     field: "sourceUnitId",
     title: "数源单位",
@@ -120,55 +97,20 @@ export const FILE_COLUMNS: readonly FileColumn[] = [
       return { is: "value", value: id };
     },
   },
-  {
-    field: "updateFrequency",
-    title: "更新频率",
-    aliases: ["更新周期"],
-    width: 12,
-    write: ({ updateFrequency }) => updateFrequency && FREQUENCY_LABEL[updateFrequency],
-    ...chosen("frequency", FREQUENCY_LABEL),
-  },
-  {
-    field: "changesPerYear",
-    title: "每年变化次数",
-    aliases: [],
-    width: 14,
-    write: ({ changesPerYear }) => changesPerYear,
-    read: asNumber,
-  },
-  {
-    field: "sharing",
-    title: "共享属性",
-    aliases: ["共享类型"],
-    width: 14,
-    write: ({ sharing }) => sharing && SHARING_LABEL[sharing],
-    ...chosen("sharing", SHARING_LABEL),
-  },
-  {
-    field: "sensitivity",
-    title: "敏感程度",
-    aliases: ["敏感级别"],
-    width: 14,
-    write: ({ sensitivity }) => (sensitivity === null ? null : SENSITIVITY_LABEL[sensitivity]),
-    ...chosen("sensitivity", SENSITIVITY_LABEL),
-  },
-  {
-    field: "minutesPerCell",
-    title: "每格分钟数",
-    aliases: ["填一次所需分钟"],
-    width: 12,
-    write: ({ minutesPerCell }) => minutesPerCell,
-    read: asNumber,
-  },
-  {
-    field: "origin",
-    title: "出处",
-    aliases: ["来源标准", "标准"],
-    width: 20,
-    write: ({ origin }) => origin,
-    read: asItIs,
-  },
+  choiceColumn("updateFrequency", "更新频率", 12, ["更新周期"], FREQUENCY_LABEL, "frequency"),
+  column("changesPerYear", "每年变化次数", 14, [], asNumber),
+  choiceColumn("sharing", "共享属性", 14, ["共享类型"], SHARING_LABEL),
+  choiceColumn("sensitivity", "敏感程度", 14, ["敏感级别"], SENSITIVITY_LABEL),
+  column("minutesPerCell", "每格分钟数", 12, ["填一次所需分钟"], asNumber),
+  column("origin", "出处", 20, ["来源标准", "标准"]),
 ];
+
+/** What is told as it stands in the cells of a row; a unit of which the name is not known stands by its id. */
+export function cellTexts(told: ToldDataElement, unitNames: ReadonlyMap<string, string>): string[] {
+  const { sourceUnitId: id } = told;
+  const names = new Map(id === null ? [] : [[id, unitNames.get(id) ?? id]]);
+  return FILE_COLUMNS.map((column) => String(column.write(told, names) ?? ""));
+}
 
 /** Columns that an export adds and an import passes over. */
 export const TOLD_COLUMNS = ["目录来源", "本地收集表数"] as const;

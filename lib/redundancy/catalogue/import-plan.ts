@@ -2,7 +2,7 @@ import type { TableRow } from "../../table/table.ts";
 import type { ElementChange } from "./change-text.ts";
 import { claimsOf, clashText } from "./claims.ts";
 import type { DataElement } from "./data-element.ts";
-import { FILE_COLUMNS, type FileColumn, recognised, toldOf } from "./file-columns.ts";
+import { cellTexts, FILE_COLUMNS, type FileColumn, recognised, toldOf } from "./file-columns.ts";
 import { DataElementInput, type ToldDataElement } from "./inputs.ts";
 
 /** What a row of the file comes to. `replaced`: it will stand in the place of a shipped one, or of one of a higher region. */
@@ -34,8 +34,8 @@ export type ImportInput = {
   catalogue: readonly DataElement[];
   /** Whose rows are written. */
   regionCode: string;
-  /** Ids of units by their names; null where several bear one. */
-  unitIds: ReadonlyMap<string, string | null>;
+  /** The units that a row may name. */
+  units: readonly { id: string; name: string }[];
 };
 
 type Draft = { row: TableRow; told: ToldDataElement; standing: DataElement | undefined };
@@ -47,12 +47,15 @@ type Draft = { row: TableRow; told: ToldDataElement; standing: DataElement | und
 export function planImport(input: ImportInput): ImportPlan {
   const { columns, passedOver } = recognised(input.header);
   const standing = new Map(input.catalogue.map((element) => [element.identifier, element]));
+  const unitNames = new Map(input.units.map(({ id, name }) => [id, name]));
+  // Nobody could say which of several units of one name is meant.
+  const unitIds = new Map([...Map.groupBy(input.units, ({ name }) => name)].map(([name, all]) => [name, onlyId(all)]));
   const plan: ImportRow[] = [];
   const drafts: Draft[] = [];
   const firstAt = new Map<string, number>();
   for (const row of input.rows) {
     if (isFoot(row)) continue;
-    const draft = readRow(row, columns, standing, input.unitIds);
+    const draft = readRow(row, columns, standing, unitIds);
     if (draft.is === "error") {
       plan.push(draft);
       continue;
@@ -70,9 +73,12 @@ export function planImport(input: ImportInput): ImportPlan {
   const after = new Map<string, Pick<DataElement, "identifier" | "name" | "synonyms" | "grain">>(standing);
   for (const { told } of drafts) after.set(told.identifier, told);
   const clashOf = claimsOf([...after.values()]);
-  for (const draft of drafts) plan.push(compared(draft, input, clashOf));
+  for (const draft of drafts) plan.push(compared(draft, input.regionCode, unitNames, clashOf));
   return { rows: plan.sort((a, b) => a.rowNo - b.rowNo), passedOver };
 }
+
+const onlyId = (units: readonly { id: string }[]): string | null =>
+  units.length === 1 ? (units[0]?.id ?? null) : null;
 
 /** The line with the number of rows that an export ends with. */
 const isFoot = ({ cells }: TableRow) =>
@@ -119,11 +125,12 @@ function blankless({ identifier, name, ...rest }: Record<string, unknown>): Reco
 
 function compared(
   { row: { rowNo }, told, standing }: Draft,
-  { regionCode }: ImportInput,
+  regionCode: string,
+  unitNames: ReadonlyMap<string, string>,
   clashOf: ReturnType<typeof claimsOf>,
 ): ImportRow {
   const { identifier, name } = told;
-  const changes = standing === undefined ? [] : changesOf(toldOf(standing), told);
+  const changes = standing === undefined ? [] : changesOf(toldOf(standing), told, unitNames);
   if (standing !== undefined && changes.length === 0)
     return { is: "same", rowNo, identifier, name, changes, told, target: null };
   const clash = clashOf(told);
@@ -147,12 +154,15 @@ function compared(
   };
 }
 
-/** What differs between two tellings of one data element, in the words of the columns. */
-export function changesOf(before: ToldDataElement, after: ToldDataElement): ElementChange[] {
-  const units = new Map([before.sourceUnitId, after.sourceUnitId].flatMap((id) => (id === null ? [] : [[id, id]])));
-  const text = (column: FileColumn, told: ToldDataElement) => String(column.write(told, units) ?? "");
-  return FILE_COLUMNS.flatMap((column) => {
-    const [from, to] = [text(column, before), text(column, after)];
-    return from === to ? [] : [{ column: column.title, from, to }];
+/** What differs between two tellings of one data element, in the words of the columns; `unitNames` by the ids of units. */
+export function changesOf(
+  before: ToldDataElement,
+  after: ToldDataElement,
+  unitNames: ReadonlyMap<string, string>,
+): ElementChange[] {
+  const [told, now] = [cellTexts(before, unitNames), cellTexts(after, unitNames)];
+  return FILE_COLUMNS.flatMap(({ title }, at) => {
+    const [from, to] = [told[at] ?? "", now[at] ?? ""];
+    return from === to ? [] : [{ column: title, from, to }];
   });
 }

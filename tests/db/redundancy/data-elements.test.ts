@@ -17,9 +17,12 @@ import { someoneWaits } from "#tests/support/locks.ts";
 import { twoCounties } from "../inventory/fixture.ts";
 
 let database: TestDatabase;
+let civil: string;
+let neighbour: string;
 const now = new Date("2026-03-01T08:00:00Z");
 beforeAll(async () => {
   database = await testDatabase();
+  ({ civil, neighbour } = await twoCounties(database.ownerDb));
 });
 afterAll(() => database.close());
 
@@ -97,6 +100,21 @@ describe("saveDataElement", () => {
     const { id } = await saveDataElement(as(inspector()), { identifier: "BD-5", name: "楼院长数" });
     await expect(removeDataElement(as(inspector(OTHER_COUNTY)), { id, version: 1 })).rejects.toMatchObject({
       code: "not_found",
+    });
+  });
+});
+
+describe("the audit log", () => {
+  test("names the source unit of a data element that is saved, changed and removed", async () => {
+    const { id } = await saveDataElement(as(inspector()), { identifier: "BD-40", name: "庭院长数" });
+    const told = { identifier: "BD-40", name: "庭院长数", sourceUnitId: civil };
+    await saveDataElement(as(inspector()), { ...told, id, version: 1 });
+    await removeDataElement(as(inspector()), { id, version: 2 });
+    expect((await logged("data_element.save")).at(-1)?.detail).toMatchObject({
+      differences: [expect.stringMatching(/^数源单位：（空） → .*民政局$/)],
+    });
+    expect((await logged("data_element.remove")).at(-1)?.detail).toMatchObject({
+      told: expect.stringMatching(/数源单位：.*民政局/),
     });
   });
 });
@@ -196,7 +214,6 @@ describe("loadFacts", () => {
     ).find(({ asset }) => asset.name === name)?.held;
 
   test("tells of a form what departments hold, as the catalogue of the region has it at the time", async () => {
-    const { neighbour } = await twoCounties(database.ownerDb);
     const fields = "姓名\n生日\n联系电话\n高龄津贴金额";
     await registerAsset(as(inspector(OTHER_COUNTY)), {
       kind: "form",

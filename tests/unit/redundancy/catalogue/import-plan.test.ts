@@ -23,10 +23,11 @@ const plan = (header: string[], ...rows: string[][]) =>
     rows: rows.map((cells, at) => ({ rowNo: at + 2, cells })),
     catalogue,
     regionCode: COUNTY,
-    unitIds: new Map([
-      ["示范县公安局", "9a1f1f9e-3b1b-4a54-9c6e-0d5a1a4a0b11"],
-      ["城关派出所", null],
-    ]),
+    units: [
+      { id: "9a1f1f9e-3b1b-4a54-9c6e-0d5a1a4a0b11", name: "示范县公安局" },
+      { id: "9a1f1f9e-3b1b-4a54-9c6e-0d5a1a4a0b12", name: "城关派出所" },
+      { id: "9a1f1f9e-3b1b-4a54-9c6e-0d5a1a4a0b13", name: "城关派出所" },
+    ],
   });
 const only = (header: string[], ...cells: string[]): ImportRow => plan(header, cells).rows[0] as ImportRow;
 
@@ -78,6 +79,10 @@ describe("planImport(input)", () => {
     expect(only(["标识符", "数源单位", "更新周期"], "JF-P001", "示范县公安局", "每月")).toMatchObject({
       is: "replaced",
       told: { sourceUnitId: "9a1f1f9e-3b1b-4a54-9c6e-0d5a1a4a0b11", updateFrequency: "monthly" },
+      changes: [
+        { column: "数源单位", from: "", to: "示范县公安局" },
+        { column: "更新频率", from: "每日", to: "每月" },
+      ],
     });
   });
 

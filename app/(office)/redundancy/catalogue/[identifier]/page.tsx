@@ -53,7 +53,7 @@ export default async function DataElementPage({ params }: { params: Promise<{ id
   const isOurs = own?.regionCode === actor.scope;
   const mayEdit = can(actor, "edit_data_elements");
   const standard = own === null ? undefined : STANDARD_DATA_ELEMENTS.find((one) => one.identifier === identifier);
-  const changes = standard === undefined ? [] : changesOf(toldOf(standard), toldOf(element));
+  const changes = standard === undefined ? [] : changesOf(toldOf(standard), toldOf(element), loaded.unitNames);
   const { unread } = readNames(element);
   return (
     <>
