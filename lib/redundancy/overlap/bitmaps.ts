@@ -3,8 +3,19 @@ import type { SetCollection } from "./set-collection.ts";
 /** Words of 32 bits that stand for a set: enough for the thirty or so fields of a form. */
 const WORDS = 4;
 
+const known = new WeakMap<SetCollection, Int32Array>();
+
 /** One bit a member, of 128: where two sets differ in more bits than they may differ in members, they need not be compared. */
-export function bitmapsOf({ size, offsets, members }: SetCollection): Int32Array {
+export function bitmapsOf(collection: SetCollection): Int32Array {
+  let bits = known.get(collection);
+  if (bits === undefined) {
+    bits = drawn(collection);
+    known.set(collection, bits);
+  }
+  return bits;
+}
+
+function drawn({ size, offsets, members }: SetCollection): Int32Array {
   const bits = new Int32Array(size * WORDS);
   for (let set = 0; set < size; set++)
     for (let at = offsets[set] as number; at < (offsets[set + 1] as number); at++) {

@@ -1,3 +1,4 @@
+import type { Scratch } from "./scratch.ts";
 import type { SetCollection } from "./set-collection.ts";
 
 /** For each rank the sets indexed under it, how long they are and where in them it stands, in the order they were put in. */
@@ -9,12 +10,13 @@ export type PostingLists = {
   positions: Int32Array;
 };
 
-/** Empty lists with room for the first `lengthOf(set)` members of every set. */
+/** Empty lists, of use as long as the scratch is, with room for the first `lengthOf(set)` members of every set. */
 export function postingLists(
   { size, offsets, members, ranks }: SetCollection,
   lengthOf: (length: number) => number,
+  scratch: Scratch,
 ): PostingLists {
-  const starts = new Int32Array(ranks + 1);
+  const starts = scratch.zeros(ranks + 1);
   for (let set = 0; set < size; set++) {
     const from = offsets[set] as number;
     const length = lengthOf((offsets[set + 1] as number) - from);
@@ -23,8 +25,10 @@ export function postingLists(
   }
   for (let rank = 0; rank < ranks; rank++) starts[rank + 1] = (starts[rank + 1] as number) + (starts[rank] as number);
   const total = starts[ranks] as number;
-  const room = () => new Int32Array(total);
-  return { starts, ends: starts.slice(0, ranks), sets: room(), lengths: room(), positions: room() };
+  const ends = scratch.room(ranks);
+  ends.set(starts.subarray(0, ranks));
+  const room = () => scratch.room(total);
+  return { starts, ends, sets: room(), lengths: room(), positions: room() };
 }
 
 /** Puts the first `length` members of a set into the lists. */

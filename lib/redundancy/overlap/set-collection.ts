@@ -1,3 +1,5 @@
+import { Scratch } from "./scratch.ts";
+
 /**
  * Sets of integers laid out for joining: members as ranks, rarest first, so that two sets that have much in common have
  * something in common at their very start. Sets stand by size, then by their first members, which keeps like near like.
@@ -15,16 +17,21 @@ export type SetCollection = {
 
 /** Lays out sets; a member that is repeated counts once. Members may be any integers. */
 export function collectSets(sets: readonly (readonly number[])[]): SetCollection {
-  const { starts, numbers, width } = numbered(sets);
-  const frequency = frequencies(numbers, width);
-  const byRarity = numbersByRarity(frequency);
-  const { ranked, lengths } = rankMembers(starts, numbers, frequency, byRarity);
-  return laidOut(starts, lengths, ranked, byRarity.length);
+  const scratch = new Scratch();
+  const { starts, numbers, width } = numbered(sets, scratch);
+  const frequency = frequencies(numbers, width, scratch);
+  const byRarity = numbersByRarity(frequency, scratch);
+  const { ranked, lengths } = rankMembers(starts, numbers, frequency, byRarity, scratch);
+  return laidOut(starts, lengths, ranked, byRarity.length, scratch);
 }
 
 /** All sets in one array, their members as numbers below `width` in the order of the members. */
-function numbered(sets: readonly (readonly number[])[]): { starts: Int32Array; numbers: Int32Array; width: number } {
-  const starts = new Int32Array(sets.length + 1);
+function numbered(
+  sets: readonly (readonly number[])[],
+  scratch: Scratch,
+): { starts: Int32Array; numbers: Int32Array; width: number } {
+  const starts = scratch.room(sets.length + 1);
+  starts[0] = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let set = 0; set < sets.length; set++) {
@@ -37,7 +44,7 @@ function numbered(sets: readonly (readonly number[])[]): { starts: Int32Array; n
     }
   }
   const total = starts[sets.length] as number;
-  const numbers = new Int32Array(total);
+  const numbers = scratch.room(total);
   const close = total > 0 && most - least < 4 * total + 1024;
   const numberOf = close ? undefined : numbersOf(sets);
   let entry = 0;
@@ -58,8 +65,8 @@ function numbersOf(sets: readonly (readonly number[])[]): Map<number, number> {
   return numberOf;
 }
 
-function frequencies(numbers: Int32Array, width: number): Int32Array {
-  const frequency = new Int32Array(width);
+function frequencies(numbers: Int32Array, width: number, scratch: Scratch): Int32Array {
+  const frequency = scratch.zeros(width);
   for (let entry = 0; entry < numbers.length; entry++) {
     const number = numbers[entry] as number;
     frequency[number] = (frequency[number] as number) + 1;
@@ -68,13 +75,13 @@ function frequencies(numbers: Int32Array, width: number): Int32Array {
 }
 
 /** The numbers in use by their rank: the rarest first, and among equals the smallest. */
-function numbersByRarity(frequency: Int32Array): Int32Array {
+function numbersByRarity(frequency: Int32Array, scratch: Scratch): Int32Array {
   let count = 0;
   for (let number = 0; number < frequency.length; number++) if (frequency[number] !== 0) count++;
-  const inUse = new Int32Array(count);
+  const inUse = scratch.room(count);
   count = 0;
   for (let number = 0; number < frequency.length; number++) if (frequency[number] !== 0) inUse[count++] = number;
-  return sortedBy(inUse, frequency);
+  return sortedBy(inUse, frequency, scratch, scratch.room(count));
 }
 
 /**
@@ -86,16 +93,17 @@ function rankMembers(
   numbers: Int32Array,
   frequency: Int32Array,
   byRarity: Int32Array,
+  scratch: Scratch,
 ): { ranked: Int32Array; lengths: Int32Array } {
-  const next = new Int32Array(frequency.length);
+  const next = scratch.room(frequency.length);
   let taken = 0;
   for (let rank = 0; rank < byRarity.length; rank++) {
     const number = byRarity[rank] as number;
     next[number] = taken;
     taken += frequency[number] as number;
   }
-  const owners = new Int32Array(numbers.length);
-  const lengths = new Int32Array(starts.length - 1);
+  const owners = scratch.room(numbers.length);
+  const lengths = scratch.zeros(starts.length - 1);
   for (let set = 0; set < lengths.length; set++)
     for (let at = starts[set] as number; at < (starts[set + 1] as number); at++) {
       const number = numbers[at] as number;
@@ -103,7 +111,7 @@ function rankMembers(
       next[number] = slot + 1;
       owners[slot] = set;
     }
-  const ranked = new Int32Array(numbers.length);
+  const ranked = scratch.room(numbers.length);
   let slot = 0;
   for (let rank = 0; rank < byRarity.length; rank++) {
     const end = next[byRarity[rank] as number] as number;
@@ -120,17 +128,25 @@ function rankMembers(
 }
 
 /** Sets by length, then by their first and their second member, which keeps like near like, then as given. */
-function laidOut(starts: Int32Array, lengths: Int32Array, ranked: Int32Array, ranks: number): SetCollection {
+function laidOut(
+  starts: Int32Array,
+  lengths: Int32Array,
+  ranked: Int32Array,
+  ranks: number,
+  scratch: Scratch,
+): SetCollection {
   const size = lengths.length;
-  const [firsts, seconds] = [new Int32Array(size), new Int32Array(size)];
-  let given: Int32Array = new Int32Array(size);
+  const [firsts, seconds] = [scratch.room(size), scratch.room(size)];
+  let given = scratch.room(size);
   for (let set = 0; set < size; set++) {
     const length = lengths[set] as number;
     given[set] = set;
     firsts[set] = length > 0 ? (ranked[starts[set] as number] as number) : 0;
     seconds[set] = length > 1 ? (ranked[(starts[set] as number) + 1] as number) : 0;
   }
-  for (const key of [seconds, firsts, lengths]) given = sortedBy(given, key);
+  given = sortedBy(given, seconds, scratch, scratch.room(size));
+  given = sortedBy(given, firsts, scratch, scratch.room(size));
+  given = sortedBy(given, lengths, scratch, new Int32Array(size));
   const offsets = new Int32Array(size + 1);
   for (let place = 0; place < size; place++)
     offsets[place + 1] = (offsets[place] as number) + (lengths[given[place] as number] as number);
@@ -144,20 +160,19 @@ function laidOut(starts: Int32Array, lengths: Int32Array, ranked: Int32Array, ra
   return { size, offsets, members, given, ranks };
 }
 
-/** Things in the order of their keys, by counting; those with one key stay as they stand. Keys are no less than 0. */
-function sortedBy(things: Int32Array, keyOf: Int32Array): Int32Array {
+/** Things in the order of their keys, by counting, put into `sorted`; those with one key stay as they stand. Keys are no less than 0. */
+function sortedBy(things: Int32Array, keyOf: Int32Array, scratch: Scratch, sorted: Int32Array): Int32Array {
   let most = 0;
   for (let at = 0; at < things.length; at++) {
     const key = keyOf[things[at] as number] as number;
     if (key > most) most = key;
   }
-  const next = new Int32Array(most + 2);
+  const next = scratch.zeros(most + 2);
   for (let at = 0; at < things.length; at++) {
     const key = (keyOf[things[at] as number] as number) + 1;
     next[key] = (next[key] as number) + 1;
   }
   for (let key = 0; key < most; key++) next[key + 1] = (next[key + 1] as number) + (next[key] as number);
-  const sorted = new Int32Array(things.length);
   for (let at = 0; at < things.length; at++) {
     const thing = things[at] as number;
     const key = keyOf[thing] as number;

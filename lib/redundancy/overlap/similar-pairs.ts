@@ -1,8 +1,9 @@
 import { bitmapsOf, differByMore } from "./bitmaps.ts";
-import { countShared } from "./count-shared.ts";
+import { MarkedSet } from "./marked-set.ts";
 import { type OverlapPairs, PairList } from "./pair-list.ts";
 import { post, postingLists } from "./posting-lists.ts";
 import { atLeast, type Ratio } from "./ratio.ts";
+import { Scratch } from "./scratch.ts";
 import type { SetCollection } from "./set-collection.ts";
 
 /**
@@ -14,13 +15,16 @@ export function similarPairs(collection: SetCollection, ratio: Ratio): OverlapPa
   const half: Ratio = { numerator: ratio.numerator, denominator: ratio.numerator + ratio.denominator };
   const whole: Ratio = { numerator: 2 * ratio.numerator, denominator: ratio.numerator + ratio.denominator };
   const indexed = (length: number) => (length === 0 ? 0 : length - Math.max(atLeast(whole, length), 1) + 1);
-  const lists = postingLists(collection, indexed);
+  const scratch = new Scratch();
+  const lists = postingLists(collection, indexed, scratch);
   const { starts, ends, sets, lengths, positions } = lists;
   const bits = bitmapsOf(collection);
   // What two sets of so many members together must share.
-  const neededOf = Int32Array.from({ length: 2 * longest(offsets, size) + 1 }, (_, both) => atLeast(half, both));
+  const neededOf = scratch.room(2 * longest(offsets, size) + 1);
+  for (let both = 0; both < neededOf.length; both++) neededOf[both] = atLeast(half, both);
   // By which set each was last looked at.
-  const seenBy = new Int32Array(size).fill(-1);
+  const seenBy = scratch.room(size).fill(-1);
+  const marked = new MarkedSet(collection);
   const pairs = new PairList();
   for (let set = 0; set < size; set++) {
     const from = offsets[set] as number;
@@ -29,7 +33,11 @@ export function similarPairs(collection: SetCollection, ratio: Ratio): OverlapPa
     if (length === 0) continue;
     const shortest = Math.max(atLeast(ratio, length), 1);
     const prefix = length - shortest + 1;
+    marked.mark(set);
+    let longestOther = length;
     for (let position = 0; position < prefix; position++) {
+      // Where two sets meet first, all that they share is still to come: of longer ones it would not be enough.
+      while (longestOther > 0 && (neededOf[length + longestOther] as number) > length - position) longestOther--;
       const rank = members[from + position] as number;
       let slot = starts[rank] as number;
       const lastSlot = ends[rank] as number;
@@ -37,21 +45,20 @@ export function similarPairs(collection: SetCollection, ratio: Ratio): OverlapPa
       while (slot < lastSlot && (lengths[slot] as number) < shortest) slot++;
       starts[rank] = slot;
       for (; slot < lastSlot; slot++) {
-        // Where two sets meet first, all that they share is still to come; where they meet again, less of it is.
-        const both = length + (lengths[slot] as number);
-        const needed = neededOf[both] as number;
+        const otherLength = lengths[slot] as number;
+        if (otherLength > longestOther) break;
         const otherPosition = positions[slot] as number;
-        if (length - position < needed || (lengths[slot] as number) - otherPosition < needed) continue;
+        const needed = neededOf[length + otherLength] as number;
+        if (otherLength - otherPosition < needed) continue;
         const other = sets[slot] as number;
         if (seenBy[other] === set) continue;
         seenBy[other] = set;
-        if (differByMore(bits, set, other, both - 2 * needed)) continue;
-        const otherFrom = (offsets[other] as number) + otherPosition + 1;
-        const otherEnd = offsets[other + 1] as number;
-        const shared = countShared(members, from + position + 1, end, otherFrom, otherEnd, 1, needed);
-        if (shared >= 0) pairs.add(given[set] as number, given[other] as number, shared);
+        if (differByMore(bits, set, other, length + otherLength - 2 * needed)) continue;
+        const shared = marked.sharedWith(other, otherPosition);
+        if (shared >= needed) pairs.add(given[set] as number, given[other] as number, shared);
       }
     }
+    marked.unmark(set);
     post(lists, collection, set, indexed(length));
   }
   return pairs.done();
