@@ -15,8 +15,9 @@ const MOST_SETS = 50_000;
 
 /**
  * The sets of the items that people of a region face: its own, those below it and those of the regions it lies in. Who held the line
- * before reads only what was written since; the database says what that is, so that several processes may write. For who holds the
- * sets of the region (`holdSets`).
+ * before reads only what was written since; the database says what that is, so that several processes may write. Transactions are
+ * numbered by one server: on one that spreads its tables over several, lines must be read anew. For who holds the sets of the region
+ * (`holdSets`).
  */
 export async function lineOf(tx: Tx, regionCode: string, kinds: readonly ComparedKind[]): Promise<OverlapIndex> {
   // What this transaction wrote may never come to be, and is for nobody else to see.
