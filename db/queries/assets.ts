@@ -5,6 +5,7 @@ import type { Decision } from "#lib/review/vocabulary.ts";
 import type { Band } from "#lib/risk/band.ts";
 import type { Tx } from "../client.ts";
 import { assets, units } from "../schema/index.ts";
+import { assetColumns } from "./asset-columns.ts";
 import { assetConditions, decisionOf, type Reading, readingOf } from "./asset-conditions.ts";
 import type { AssetFilter, AssetSort } from "./asset-filter.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
@@ -72,18 +73,8 @@ function rows(tx: Tx, filter: AssetFilter, key: SQL) {
   const standing = decisionOf(tx);
   const query = tx
     .select({
-      id: assets.id,
-      regionCode: assets.regionCode,
-      kind: assets.kind,
-      key: assets.key,
-      name: assets.name,
-      unitId: assets.unitId,
+      ...assetColumns,
       unitName: units.name,
-      state: assets.state,
-      workLine: assets.workLine,
-      board: assets.board,
-      attributes: assets.attributes,
-      version: assets.version,
       updatedAt: assets.updatedAt,
       reading: {
         assessmentId: reading.assessmentId,

@@ -10,6 +10,7 @@ import { heldFields } from "#lib/risk/held-fields.ts";
 import { ALONE, portfolioFacts } from "#lib/risk/portfolio.ts";
 import type { Tx } from "../client.ts";
 import { assets, demands, elements, exemptions, formFields, units, usageMonths } from "../schema/index.ts";
+import { assetColumns } from "./asset-columns.ts";
 import { dataElementLink } from "./data-elements.ts";
 import { inRegion } from "./in-region.ts";
 
@@ -79,19 +80,7 @@ async function elementsOf(tx: Tx, regionCode: string): Promise<Map<number, Eleme
 
 async function assetsAfter(tx: Tx, regionCode: string, last: Asset | undefined): Promise<Asset[]> {
   const rows = await tx
-    .select({
-      id: assets.id,
-      regionCode: assets.regionCode,
-      kind: assets.kind,
-      key: assets.key,
-      name: assets.name,
-      unitId: assets.unitId,
-      state: assets.state,
-      workLine: assets.workLine,
-      board: assets.board,
-      attributes: assets.attributes,
-      version: assets.version,
-    })
+    .select(assetColumns)
     .from(assets)
     .where(
       and(

@@ -147,12 +147,3 @@ export async function countIndicatorStates(
     .groupBy(indicators.state);
   return Object.fromEntries(found.map((row) => [row.state, row.count]));
 }
-
-/** Indicators that a hit of this text may be another sentence of: those registered from it. */
-export function indicatorsOfText(tx: Tx, textId: string): Promise<{ id: string; name: string }[]> {
-  return tx
-    .select({ id: indicators.id, name: indicators.name })
-    .from(indicators)
-    .where(eq(indicators.textId, textId))
-    .orderBy(indicators.createdAt, indicators.id);
-}

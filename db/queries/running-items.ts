@@ -3,6 +3,7 @@ import type { AssetOf } from "#lib/asset/asset.ts";
 import { type AssetKind, RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets } from "../schema/index.ts";
+import { assetColumns } from "./asset-columns.ts";
 import { holdsWords } from "./search.ts";
 import { unitLabel } from "./unit-label.ts";
 
@@ -27,20 +28,7 @@ export async function runningItems<K extends AssetKind>(
   { unit, workLine, q }: RunningFilter = {},
 ): Promise<RunningItem<K>[]> {
   const rows = await tx
-    .select({
-      id: assets.id,
-      regionCode: assets.regionCode,
-      kind: assets.kind,
-      key: assets.key,
-      name: assets.name,
-      unitId: assets.unitId,
-      unitName,
-      state: assets.state,
-      workLine: assets.workLine,
-      board: assets.board,
-      attributes: assets.attributes,
-      version: assets.version,
-    })
+    .select({ ...assetColumns, unitName })
     .from(assets)
     .where(
       and(

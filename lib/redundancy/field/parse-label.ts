@@ -114,6 +114,6 @@ function joined(section: Owner, own: readonly Owner[]): Owner[] {
   return [section.mods.length > 0 ? section : first, ...others];
 }
 
-export function isNeutral({ kind, mods }: Owner): boolean {
+function isNeutral({ kind, mods }: Owner): boolean {
   return mods.length === 0 && (kind === "person_type" || kind === "applicant" || kind === "organisation_type");
 }
