@@ -20,7 +20,7 @@ import {
   reviewSessions,
   units,
 } from "../schema/index.ts";
-import { inRegion } from "./in-region.ts";
+import { inRegion, onLineOf } from "./in-region.ts";
 
 export type ProposalHead = typeof proposals.$inferSelect & { regionName: string | null };
 export type DecisionRow = typeof proposalDecisions.$inferSelect;
@@ -136,7 +136,7 @@ export type ChangesSince = {
 
 const CHANGING = ["create", "update", "decide", "delete"];
 
-/** Changes of the selection's forms, of answers about data items and of data elements after a moment. */
+/** Changes after a moment: of the selection's forms, and of answers about data items and data elements that hold for them. */
 export async function changesSince(
   tx: Tx,
   {
@@ -166,8 +166,16 @@ export async function changesSince(
     tx
       .select({ total: sql<number>`count(*)::int` })
       .from(elementAliases)
-      .where(or(gt(elementAliases.decidedAt, since), gt(elementAliases.undoneAt, since))),
-    tx.select({ total: sql<number>`count(*)::int` }).from(dataElements).where(gt(dataElements.updatedAt, since)),
+      .where(
+        and(
+          onLineOf(elementAliases.regionCode, regionCode),
+          or(gt(elementAliases.decidedAt, since), gt(elementAliases.undoneAt, since)),
+        ),
+      ),
+    tx
+      .select({ total: sql<number>`count(*)::int` })
+      .from(dataElements)
+      .where(and(onLineOf(dataElements.regionCode, regionCode), gt(dataElements.updatedAt, since))),
   ]);
   // A form that was registered and has ended since changes nothing.
   const forms = changed.flatMap(({ state, ...form }) =>

@@ -1,11 +1,10 @@
-import { and, desc, eq, inArray, or } from "drizzle-orm";
-import { regionsAbove } from "#lib/region/region.ts";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { LocalPack, Pack } from "#lib/risk/pack.ts";
 import { packFor, packOf, packOver } from "#lib/risk/packs/index.ts";
 import type { ActiveLocal } from "#lib/risk/packs/pack-under.ts";
 import type { Tx } from "../client.ts";
 import { localPacks, packActivations, rulePacks } from "../schema/index.ts";
-import { inRegion } from "./in-region.ts";
+import { onLineOf } from "./in-region.ts";
 
 /** A rule pack as it was applied; undefined for a version that no run has used. */
 export async function findPack(tx: Tx, version: string): Promise<Pack | undefined> {
@@ -25,12 +24,7 @@ export async function activeLocals(tx: Tx, regionCode: string): Promise<ActiveLo
       localPacks,
       and(eq(localPacks.regionCode, packActivations.regionCode), eq(localPacks.version, packActivations.version)),
     )
-    .where(
-      or(
-        inArray(packActivations.regionCode, regionsAbove(regionCode)),
-        inRegion(packActivations.regionCode, regionCode),
-      ),
-    )
+    .where(onLineOf(packActivations.regionCode, regionCode))
     .orderBy(packActivations.regionCode, desc(packActivations.seq));
   return rows;
 }

@@ -13,10 +13,10 @@ import {
   listProposals,
   proposalsOfForm,
 } from "#db/queries/proposals.ts";
-import { assetChanges, assets, auditLog, proposals } from "#db/schema/index.ts";
+import { assetChanges, assets, auditLog, dataElements, elementAliases, proposals } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import { placesOf } from "#lib/redundancy/proposal/compare-rounds.ts";
-import { COUNTY, department, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
+import { CITY, COUNTY, department, inspector, leader, OTHER_COUNTY } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { as, type County, county, form, keptRounds, MEASURED, NOW, proposer } from "./fixture.ts";
 
@@ -236,6 +236,26 @@ describe("changesSince(tx, round)", () => {
     expect((await look((tx) => formsNow(tx, [ids.aid]))).get(ids.aid)).toMatchObject({ isRunning: false });
     expect(await keptRounds(database.ownerDb, proposalId)).toEqual(before);
     await database.ownerDb.update(assets).set({ state: "in_use" }).where(eq(assets.id, ids.aid));
+  });
+});
+
+describe("changesSince(tx, round), of what the forms are read by,", () => {
+  test("counts what holds in the region of the proposal, and nothing of a neighbour that the reader sees, too", async () => {
+    const at = new Date(NOW.getTime() + 1000);
+    const answer = { aLabel: "甲", aKey: "甲", bLabel: "乙", bKey: "乙", answer: "same" as const };
+    const element = { name: "甲数", synonyms: [], createdAt: at, updatedAt: at };
+    for (const regionCode of [COUNTY, OTHER_COUNTY, CITY]) {
+      await database.ownerDb
+        .insert(elementAliases)
+        .values({ ...answer, regionCode, decidedBy: "a", decidedByName: "甲", decidedAt: at });
+      await database.ownerDb.insert(dataElements).values({ ...element, regionCode, identifier: "BD-1" });
+    }
+    const changes = await withActor(database.db, inspector(CITY), (tx) =>
+      changesSince(tx, { regionCode: COUNTY, selection: {}, inRound: [], since: NOW, limit: 10 }),
+    );
+    expect(changes).toMatchObject({ aliases: 2, elements: 2 });
+    await database.ownerDb.delete(elementAliases);
+    await database.ownerDb.delete(dataElements);
   });
 });
 
