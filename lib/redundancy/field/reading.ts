@@ -34,16 +34,17 @@ export type FieldReading = {
 
 /** One data element, whatever words ask for it: holder, qualifiers in order, head. Equal keys ask for the same datum. */
 export function readingKey({ holder, qualifiers, head, residue, ordinal, bound, matter }: Reading): string {
-  let key = bound ? `《${matter || "?"}》` : (holder ?? "?");
-  if (qualifiers.length + residue.length === 1) key += `·${qualifiers[0]?.name ?? residue[0]}`;
+  const parts = [bound ? `《${matter || "?"}》` : (holder ?? "?")];
+  if (qualifiers.length + residue.length === 1) parts.push((qualifiers[0]?.name ?? residue[0]) as string);
   else if (qualifiers.length + residue.length > 1) {
     const told: string[] = [];
     for (const { name } of qualifiers) if (!told.includes(name)) told.push(name);
-    told.push(...residue);
-    key += `·${told.sort().join("·")}`;
+    for (const text of residue) told.push(text);
+    for (const text of told.sort()) parts.push(text);
   }
-  if (ordinal !== null) key += `·#${ordinal}`;
-  return `${key}·${head ?? "?"}`;
+  if (ordinal !== null) parts.push(`#${ordinal}`);
+  parts.push(head ?? "?");
+  return parts.join("·");
 }
 
 /** The keys of all that a field may be filled with, as one. */

@@ -1,5 +1,4 @@
 import { type Entry, lexicon } from "./lexicon/index.ts";
-import { slotOf, stepOf } from "./lexicon/trie.ts";
 
 /** A piece of a label: a word of the lexicon, or characters that it does not know. */
 export type Token = { text: string; entry: Entry | null };
@@ -32,8 +31,7 @@ export function cut(text: string): Cut {
   if (length > room.capacity) room = roomFor(length * 2);
   const { cost, starts, wordTo, ends, words } = room;
   const { trie, places } = lexicon();
-  const { first, wordAt, steps, to } = trie;
-  const slots = steps.length;
+  const { first, units, children, wordAt } = trie;
   cost[0] = 0;
   for (let end = 1; end <= length; end++) cost[end] = DEAR;
   for (let at = 0; at < length; at++) {
@@ -57,10 +55,11 @@ export function cut(text: string): Cut {
         }
       }
       if (end === length) break;
-      const step = stepOf(node, text.charCodeAt(end++));
-      let slot = slotOf(step, slots);
-      while (steps[slot] !== step && steps[slot] !== 0) slot = (slot + 1) & (slots - 1);
-      node = to[slot] as number;
+      const unit = text.charCodeAt(end++);
+      const last = children[node + 1] as number;
+      node = children[node] as number;
+      while (node < last && units[node] !== unit) node++;
+      if (node === last) break;
     }
   }
   for (let end = length; end > 0; end = starts[end] as number) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lexicon } from "#lib/redundancy/field/lexicon/index.ts";
-import { slotOf, stepOf, type Trie, trieOf } from "#lib/redundancy/field/lexicon/trie.ts";
+import { type Trie, trieOf } from "#lib/redundancy/field/lexicon/trie.ts";
 import {
   FILING_ACTS,
   LIFE_ACTS,
@@ -66,13 +66,12 @@ describe("trieOf(words)", () => {
   });
 });
 
-function placeOf({ first, wordAt, steps, to }: Trie, text: string): number {
+function placeOf({ first, units, children, wordAt }: Trie, text: string): number {
   let node = first[text.charCodeAt(0)] as number;
   for (let at = 1; at < text.length && node !== 0; at++) {
-    const step = stepOf(node, text.charCodeAt(at));
-    let slot = slotOf(step, steps.length);
-    while (steps[slot] !== step && steps[slot] !== 0) slot = (slot + 1) & (steps.length - 1);
-    node = to[slot] as number;
+    const [next, last] = [children[node] as number, children[node + 1] as number];
+    const step = units.subarray(next, last).indexOf(text.charCodeAt(at));
+    node = step < 0 ? 0 : next + step;
   }
   return node === 0 ? -1 : (wordAt[node] as number);
 }
