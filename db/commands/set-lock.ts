@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { COMPARED_KINDS } from "#lib/redundancy/item/item-set.ts";
+import { regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { prepared } from "../prepared.ts";
-import { regionsAbove } from "../queries/item-sets.ts";
 
 const COMPARED = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
 

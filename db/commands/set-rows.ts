@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { FormAttributes } from "#lib/asset/fields.ts";
-import { type AssetKind, type AssetState, RUNNING_STATES } from "#lib/asset/vocabulary.ts";
+import { type AssetKind, type AssetState, isRunning } from "#lib/asset/vocabulary.ts";
 import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias.ts";
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
@@ -57,7 +57,7 @@ export async function readItems(tx: Tx, places: readonly ItemPlace[]): Promise<R
     elements,
     numbers: elements.map((one) => (one === null ? null : (numbers.get(one.key) as number))),
   }));
-  const running = items.filter(({ row }) => (RUNNING_STATES as readonly string[]).includes(row.state)).map(setOf);
+  const running = items.filter(({ row }) => isRunning(row.state)).map(setOf);
   const kept = new Set(running.map(({ set }) => set.id));
   const found = rows.map(({ region_code, id }) => ({ regionCode: region_code, id }));
   return {

@@ -1,13 +1,14 @@
-import { and, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import type { ElementAlias } from "#lib/redundancy/element/alias.ts";
 import { COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { AliasAnswer } from "#lib/redundancy/vocabulary.ts";
-import { parentRegion, regionRange, regionWithin } from "#lib/region/region.ts";
+import { regionRange, regionsAbove, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { arrayText, prepared } from "../prepared.ts";
 import { elementAliases, itemSets } from "../schema/index.ts";
+import { onLineOf } from "./in-region.ts";
 
 /** Sets of one statement; a county has fewer. */
 const AT_ONCE = 20_000;
@@ -139,13 +140,6 @@ function setsOf({ regions, ids, kinds, names, respondents, numbers }: SetsRow): 
 const BYTES = 4;
 const NONE = 0xffffffff;
 
-/** The regions that a region lies in, the nearest first. */
-export function regionsAbove(regionCode: string): string[] {
-  const above: string[] = [];
-  for (let at = parentRegion(regionCode); at !== undefined; at = parentRegion(at)) above.push(at);
-  return above;
-}
-
 type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by_name", string> & {
   a_form: string | null;
   b_form: string | null;
@@ -176,19 +170,10 @@ export async function aliasesIn(tx: Tx, regionCodes: readonly string[]): Promise
 
 /** The answers that hold in a region, in any below it, and in those it lies in. */
 export async function aliasesAcross(tx: Tx, regionCode: string): Promise<ElementAlias[]> {
-  const { from, to } = regionRange(regionCode);
   const rows = await tx
     .select()
     .from(elementAliases)
-    .where(
-      and(
-        or(
-          and(gte(elementAliases.regionCode, from), lt(elementAliases.regionCode, to)),
-          inArray(elementAliases.regionCode, regionsAbove(regionCode)),
-        ),
-        isNull(elementAliases.undoneAt),
-      ),
-    );
+    .where(and(onLineOf(elementAliases.regionCode, regionCode), isNull(elementAliases.undoneAt)));
   return rows.map(toAlias);
 }
 

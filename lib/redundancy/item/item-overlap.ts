@@ -1,7 +1,7 @@
 import { regionWithin } from "../../region/region.ts";
 import { relate, titleLikeness } from "../form/compare-forms.ts";
 import { isContained, isSimilar, type Ratio } from "../overlap/ratio.ts";
-import type { FormRelation } from "../vocabulary.ts";
+import { type FormRelation, REPEATING_RELATIONS } from "../vocabulary.ts";
 import type { ComparedKind, ItemSet } from "./item-set.ts";
 
 /** Two items that overlap, with the counts that any measure and threshold is made of; `a` is the one of the smaller id. */
@@ -35,7 +35,7 @@ export type SharedCounts = { members: number; own: number; words: number };
 const ALIKE: Ratio = { numerator: 3, denominator: 10 };
 const CONTAINED: Ratio = { numerator: 1, denominator: 2 };
 /** Forms in these relations are kept at any share. */
-const TOLD = new Set<FormRelation>(["duplicate", "same_template", "partial"]);
+const TOLD: ReadonlySet<FormRelation | null> = new Set(REPEATING_RELATIONS);
 
 /** What two items have in common; null where it is not worth keeping, or where nobody faces both. */
 export function overlapOf(a: ItemSet, b: ItemSet): ItemOverlap | null {
@@ -62,7 +62,7 @@ export function mayMeet(a: ItemSet, b: ItemSet): boolean {
 export function overlapWith(one: ItemSet, other: ItemSet, shared: SharedCounts): ItemOverlap | null {
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const relation = a.kind === "form" ? relationOf(a, b, shared) : null;
-  if (!(relation !== null && TOLD.has(relation)) && !isKept(a, b, shared)) return null;
+  if (!TOLD.has(relation) && !isKept(a, b, shared)) return null;
   const words = a.words !== null && b.words !== null;
   return {
     regionCode: regionWithin(a.regionCode, b.regionCode) ? a.regionCode : b.regionCode,
