@@ -1,10 +1,11 @@
-/** Integers that are kept ready for short-lived lists: those of a county of 500 forms take a fifth of them. */
-const ROOM = 1 << 18;
+/** Integers that are kept ready for short-lived lists: enough for 50,000 forms. What has never been used takes no memory. */
+const ROOM = 1 << 23;
 let shared: Int32Array<ArrayBuffer> | undefined;
 
 /**
  * Lists that are of use only until the one who made this is done: of the joins of thousands of counties, one after the other, new
- * lists would take longer than the joining. One at a time, and nothing of it is given away.
+ * lists would take longer than the joining, and for a province the system would find new memory each time. One at a time, and
+ * nothing of it is given away.
  */
 export class Scratch {
   private used = 0;
