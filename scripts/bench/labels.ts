@@ -1,6 +1,6 @@
 import type postgres from "postgres";
+import { elementOf } from "#lib/redundancy/element/element.ts";
 import { readField } from "#lib/redundancy/field/read-field.ts";
-import { fieldKey } from "#lib/redundancy/field/reading.ts";
 import { syntheticLabels } from "./labels-made.ts";
 import { machine, median, rounded, timed, timedAsync } from "./measure.ts";
 import { copyInto, withPrivatePostgres } from "./private-postgres.ts";
@@ -62,7 +62,8 @@ function sameData(labels: readonly string[]): { elements: number; pairs: number 
   const counts = new Map<string, number>();
   let pairs = 0;
   for (const label of labels) {
-    const key = fieldKey(readField(label, context));
+    const key = elementOf(readField(label, context))?.key;
+    if (key === undefined) continue;
     const before = counts.get(key) ?? 0;
     pairs += before;
     counts.set(key, before + 1);

@@ -24,11 +24,11 @@ const AXES = ["moment", "period", "house", "topic", "act", "address", "attribute
 export function partsOf(reading: Reading): KeyParts {
   const { holder, bound, matter, residue, ordinal } = reading;
   const head = headOf(reading);
-  const whose = bound ? `《${matter}》` : holder === null ? `？${matter}` : holder.split(DOT).join("的");
+  const whose = bound ? `《${matter}》` : holder === null ? `？${matter}` : holder.replaceAll(DOT, "的");
   return {
     holder: plain(whose),
     qualifiers: qualifiersOf(reading, head),
-    residue: plain(residue.join("")),
+    residue: residue.length === 0 ? "" : plain(residue.join("")),
     ordinal,
     head,
   };
@@ -36,23 +36,24 @@ export function partsOf(reading: Reading): KeyParts {
 
 /** Parts as one text; equal parts make equal texts, and `readKey` finds the parts in it. */
 export function keyOf({ holder, qualifiers, residue, ordinal, head }: KeyParts): string {
-  const which = [...qualifiers];
-  if (residue !== "") which.push(`~${residue}`);
-  if (ordinal !== null) which.push(`#${ordinal}`);
-  return [holder, ...which, head].join(DOT);
+  let key = holder;
+  for (const qualifier of qualifiers) key += DOT + qualifier;
+  if (residue !== "") key += `${DOT}~${residue}`;
+  if (ordinal !== null) key += `${DOT}#${ordinal}`;
+  return key + DOT + head;
 }
 
 /** The parts of a key that `keyOf` made. */
 export function readKey(key: string): KeyParts {
-  const [holder = "", ...rest] = key.split(DOT);
-  const head = rest.pop() ?? UNKNOWN_HEAD;
-  return {
-    holder,
-    qualifiers: rest.filter((part) => !/^[~#]/.test(part)),
-    residue: rest.find((part) => part.startsWith("~"))?.slice(1) ?? "",
-    ordinal: rest.find((part) => part.startsWith("#"))?.slice(1) ?? null,
-    head,
-  };
+  const parts = key.split(DOT);
+  const [holder = "", head = UNKNOWN_HEAD] = [parts[0], parts.length > 1 ? parts.at(-1) : undefined];
+  const read = { holder, qualifiers: [] as string[], residue: "", ordinal: null as string | null, head };
+  for (const part of parts.slice(1, -1)) {
+    if (part.startsWith("~")) read.residue ||= part.slice(1);
+    else if (part.startsWith("#")) read.ordinal ??= part.slice(1);
+    else read.qualifiers.push(part);
+  }
+  return read;
 }
 
 /** What stands between the keys of a field that lets several data be filled in. */
@@ -87,22 +88,42 @@ function headOf({ head, holder, bound }: Reading): string {
   return ONE_HEAD.get(head) ?? head;
 }
 
-function qualifiersOf({ qualifiers, bound, notions }: Reading, head: string): string[] {
-  const told = new Set<string>();
+function qualifiersOf({ qualifiers, bound, notions }: Reading, head: string): readonly string[] {
+  if (qualifiers.length === 0) return NONE;
+  const told: Told[] = [];
   for (const { name } of qualifiers) {
     if (isSilent(name, head)) continue;
     // What the matter says already does not single out a datum of it.
     if (bound && notions.has(name)) continue;
-    told.add(plain(ONE_QUALIFIER.get(name) ?? name));
+    const one = toldOf(name);
+    if (!told.some((other) => other.name === one.name)) told.push(one);
   }
-  return [...told].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  if (told.length > 1) told.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+  return told.map(({ name }) => name);
 }
 
-function rank(name: string): number {
-  return AXES.indexOf(axisOf(name) ?? "attribute");
+const NONE: readonly string[] = [];
+
+/** A qualifier by the name that stands for all its names, and its place among others. */
+type Told = { name: string; rank: number };
+const byName = new Map<string, Told>();
+const MOST_NAMES = 20_000;
+
+function toldOf(qualifier: string): Told {
+  let told = byName.get(qualifier);
+  if (told === undefined) {
+    // Headings of sections are qualifiers too, and any words may stand there.
+    if (byName.size > MOST_NAMES) byName.clear();
+    const name = plain(ONE_QUALIFIER.get(qualifier) ?? qualifier);
+    told = { name, rank: AXES.indexOf(axisOf(name) ?? "attribute") };
+    byName.set(qualifier, told);
+  }
+  return told;
 }
 
 /** Without the signs that keys are made with. */
 function plain(text: string): string {
-  return text.replace(/[·|~#≠]/g, " ").trim();
+  return SIGNS.test(text) ? text.replace(/[·|~#≠]/g, " ").trim() : text;
 }
+
+const SIGNS = /[·|~#≠]|^\s|\s$/;

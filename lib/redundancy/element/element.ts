@@ -1,5 +1,5 @@
 import type { FieldReading } from "../field/reading.ts";
-import { fieldElementKey, readKey, splitKey } from "./element-key.ts";
+import { fieldElementKey, keyOf, partsOf, readKey, splitKey } from "./element-key.ts";
 import { isHandling } from "./handling.ts";
 import { isHeader } from "./header.ts";
 
@@ -8,7 +8,11 @@ export type ElementKey = { key: string; header: boolean };
 
 /** The datum that a field asks for; null for a field by which the form is handled and nobody is asked for anything. */
 export function elementOf(field: FieldReading): ElementKey | null {
-  return isHandling(field) ? null : elementOfKey(fieldElementKey(field));
+  if (isHandling(field)) return null;
+  const [reading, ...more] = field.readings;
+  if (reading === undefined || more.length > 0) return elementOfKey(fieldElementKey(field));
+  const parts = partsOf(reading);
+  return { key: keyOf(parts), header: isHeader(parts) };
 }
 
 /** The datum of a key: whether it is a header follows from the key alone. */
