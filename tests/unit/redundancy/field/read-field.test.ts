@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readField } from "#lib/redundancy/field/read-field.ts";
-import { fieldKey } from "#lib/redundancy/field/reading.ts";
 import { normalise } from "#lib/text/normalise.ts";
+import { fieldKey } from "./told.ts";
 
 const PEOPLE = { title: "高龄老人津贴申请表" };
 const OFFICES = { title: "餐饮企业备案表" };
