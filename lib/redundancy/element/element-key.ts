@@ -98,14 +98,14 @@ function qualifiersOf({ qualifiers, bound, notions }: Reading, head: string): re
     const one = toldOf(name);
     if (!told.some((other) => other.name === one.name)) told.push(one);
   }
-  if (told.length > 1) told.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
-  return told.map(({ name }) => name);
+  if (told.length === 1) return (told[0] as Told).alone;
+  return told.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 
 const NONE: readonly string[] = [];
 
-/** A qualifier by the name that stands for all its names, and its place among others. */
-type Told = { name: string; rank: number };
+/** A qualifier by the name that stands for all its names, its place among others, and a list of it alone, as most stand. */
+type Told = { name: string; rank: number; alone: readonly string[] };
 const byName = new Map<string, Told>();
 const MOST_NAMES = 20_000;
 
@@ -115,7 +115,7 @@ function toldOf(qualifier: string): Told {
     // Headings of sections are qualifiers too, and any words may stand there.
     if (byName.size > MOST_NAMES) byName.clear();
     const name = plain(ONE_QUALIFIER.get(qualifier) ?? qualifier);
-    told = { name, rank: AXES.indexOf(axisOf(name) ?? "attribute") };
+    told = { name, rank: AXES.indexOf(axisOf(name) ?? "attribute"), alone: [name] };
     byName.set(qualifier, told);
   }
   return told;

@@ -1,4 +1,4 @@
-import type { FieldReading } from "../field/reading.ts";
+import type { FieldReading, Reading } from "../field/reading.ts";
 import { fieldElementKey, keyOf, partsOf, readKey, splitKey } from "./element-key.ts";
 import { isHandling } from "./handling.ts";
 import { isHeader } from "./header.ts";
@@ -9,9 +9,8 @@ export type ElementKey = { key: string; header: boolean };
 /** The datum that a field asks for; null for a field by which the form is handled and nobody is asked for anything. */
 export function elementOf(field: FieldReading): ElementKey | null {
   if (isHandling(field)) return null;
-  const [reading, ...more] = field.readings;
-  if (reading === undefined || more.length > 0) return elementOfKey(fieldElementKey(field));
-  const parts = partsOf(reading);
+  if (field.readings.length !== 1) return elementOfKey(fieldElementKey(field));
+  const parts = partsOf(field.readings[0] as Reading);
   return { key: keyOf(parts), header: isHeader(parts) };
 }
 
