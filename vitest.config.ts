@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: "tests/support/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Each file has a database of its own, and what is remembered of rows belongs to one database.
+          isolate: false,
           experimental: asNodeRunsIt,
         },
       },
