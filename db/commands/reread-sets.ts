@@ -1,16 +1,17 @@
 import { sql } from "drizzle-orm";
 import { DomainError } from "#lib/errors.ts";
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
-import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
+import { overlapsOf } from "#lib/redundancy/item/all-overlaps.ts";
 import { RereadSetsInput } from "#lib/redundancy/item/inputs.ts";
 import { COMPARED_KINDS, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
+import { pairChanges } from "#lib/redundancy/item/pair-changes.ts";
 import { regionRange, regionsAbove, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
-import { itemSetsIn } from "../queries/item-sets.ts";
+import { itemSetsIn, pairsIn } from "../queries/item-sets.ts";
 import { renewAliasKeys } from "./alias-keys.ts";
-import { replacePairsIn } from "./pair-writing.ts";
+import { writePairs } from "./pair-writing.ts";
 import { noteWriting } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
@@ -99,7 +100,7 @@ async function comparePairs(tx: Tx, { regionCode, from, to }: Block): Promise<nu
   const above = new Set(regionsAbove(regionCode));
   const own: ItemSet[] = [];
   const upper: ItemSet[] = [];
-  for await (const sets of itemSetsIn(tx, { from, to, regions: [...above], kinds: COMPARED_KINDS }))
+  for await (const sets of itemSetsIn(tx, { from, to, regions: [...above] }))
     for (const set of sets) (above.has(set.regionCode) ? upper : own).push(set);
-  return replacePairsIn(tx, { from, to }, overlapsOfChanged(own, new OverlapIndex(upper)));
+  return writePairs(tx, pairChanges(await pairsIn(tx, { from, to }), overlapsOf(own, new OverlapIndex(upper))));
 }

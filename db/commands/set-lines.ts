@@ -1,13 +1,12 @@
-import type { ComparedKind } from "#lib/redundancy/item/item-set.ts";
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import type { Database, Tx } from "../client.ts";
-import { itemSetsOf, type Look, lineSince, lookOf } from "../queries/item-sets.ts";
+import { itemSetsOf, lastWritten, lineSince } from "../queries/item-sets.ts";
 import { databaseOf } from "../session.ts";
 
-/** The sets of a line as this process saw them last. */
-type Line = { look: Look; index: OverlapIndex };
+/** The sets of a line as this process saw them last, and the number that was written last by then. */
+type Line = { written: number; index: OverlapIndex };
 
-/** Those looked at last, the latest at the end. */
+/** Those looked at last, the latest at the end, by region. */
 const remembered = new WeakMap<Database, Map<string, Line>>();
 
 /** So many sets are remembered in all, a kilobyte or so each; a county has five hundred. */
@@ -15,18 +14,17 @@ const MOST_SETS = 50_000;
 
 /**
  * The sets of the items that people of a region face: its own, those below it and those of the regions it lies in. Who held the line
- * before reads only what was written since; the database says what that is, so that several processes may write. Transactions are
- * numbered by one server: on one that spreads its tables over several, lines must be read anew. For who holds the sets of the region
- * (`holdSets`).
+ * before reads only what was written since; the database says what that is, so that several processes may write. For who holds the
+ * sets of the region (`holdSets`).
  */
-export async function lineOf(tx: Tx, regionCode: string, kinds: readonly ComparedKind[]): Promise<OverlapIndex> {
+export async function lineOf(tx: Tx, regionCode: string): Promise<OverlapIndex> {
   // What this transaction wrote may never come to be, and is for nobody else to see.
-  if (wrote.has(tx)) return (await read(tx, regionCode, kinds)).index;
+  if (wrote.has(tx)) return (await read(tx, regionCode)).index;
   const lines = linesOf(tx);
-  const key = `${regionCode} ${kinds.join(" ")}`;
-  const line = (await broughtUpToDate(tx, lines.get(key), regionCode, kinds)) ?? (await read(tx, regionCode, kinds));
-  lines.delete(key);
-  keep(lines, key, line);
+  const former = lines.get(regionCode);
+  const line = await (former ? broughtUpToDate(tx, former, regionCode) : read(tx, regionCode));
+  lines.delete(regionCode);
+  keep(lines, regionCode, line);
   return line.index;
 }
 
@@ -41,28 +39,23 @@ function linesOf(tx: Tx): Map<string, Line> {
   return lines;
 }
 
-/** A remembered line with what was written since; nothing where some of its sets are gone. */
-async function broughtUpToDate(
-  tx: Tx,
-  line: Line | undefined,
-  regionCode: string,
-  kinds: readonly ComparedKind[],
-): Promise<Line | undefined> {
-  if (line === undefined) return undefined;
-  const { look, sets, count } = await lineSince(tx, { regionCode, kinds, look: line.look });
+/** A remembered line with what was written since; read anew where some of its sets are gone. */
+async function broughtUpToDate(tx: Tx, line: Line, regionCode: string): Promise<Line> {
+  const { written, sets, removed } = await lineSince(tx, regionCode, line.written);
+  if (removed) return read(tx, regionCode, written);
   for (const set of sets) line.index.put(set);
-  return line.index.size === count ? { look, index: line.index } : undefined;
+  return { written, index: line.index };
 }
 
-async function read(tx: Tx, regionCode: string, kinds: readonly ComparedKind[]): Promise<Line> {
-  const look = await lookOf(tx);
+async function read(tx: Tx, regionCode: string, since = 0): Promise<Line> {
+  const written = Math.max(since, await lastWritten(tx, regionCode));
   const index = new OverlapIndex();
-  for await (const sets of itemSetsOf(tx, { regionCode, kinds, above: true })) for (const set of sets) index.put(set);
-  return { look, index };
+  for await (const sets of itemSetsOf(tx, regionCode)) for (const set of sets) index.put(set);
+  return { written, index };
 }
 
-function keep(lines: Map<string, Line>, key: string, line: Line): void {
-  lines.set(key, line);
+function keep(lines: Map<string, Line>, regionCode: string, line: Line): void {
+  lines.set(regionCode, line);
   let count = [...lines.values()].reduce((sum, { index }) => sum + index.size, 0);
   for (const [oldest, { index }] of lines) {
     if (count <= MOST_SETS) return;

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
-import { overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
-import { COMPARED_KINDS, isCompared } from "#lib/redundancy/item/item-set.ts";
+import { changedOverlaps } from "#lib/redundancy/item/all-overlaps.ts";
+import { isCompared } from "#lib/redundancy/item/item-set.ts";
 import { touchedKeys } from "#lib/redundancy/item/touched-keys.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
+import { sent } from "../prepared.ts";
 import { aliasesAcross, toAlias } from "../queries/item-sets.ts";
 import type { elementAliases } from "../schema/index.ts";
 import { storedKey } from "./element-numbers.ts";
-import { replacePairs } from "./pair-writing.ts";
+import { writePairs } from "./pair-writing.ts";
 import { lineOf, noteWriting } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
@@ -30,22 +31,21 @@ export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise
 
 /** The same in one region. Items of other regions that changed with these bring their own pairs up to date. */
 async function refreshIn(tx: Tx, regionCode: string, places: readonly ItemPlace[], held: Promise<void>): Promise<void> {
-  const kinds = COMPARED_KINDS.filter((one) => places.some(({ kind }) => kind === undefined || kind === one));
   const portions: ItemPlace[][] = [];
   for (let from = 0; from < places.length; from += PORTION) portions.push(places.slice(from, from + PORTION));
-  // Everything that is read goes to the server at once, behind what holds it, and so does everything that is written.
-  const [line, read] = await Promise.all([
-    lineOf(tx, regionCode, kinds),
+  // Everything that is read goes to the server at once, behind what holds it: it looks the line up while we read the items.
+  const [read, line] = await Promise.all([
     Promise.all(portions.map((portion) => readItems(tx, portion))),
+    lineOf(tx, regionCode),
     held,
   ]);
-  const ids = new Set(read.flatMap(({ found }) => found.map(({ id }) => id)));
-  const former = [...ids].flatMap((id) => line.get(id) ?? []);
+  const ids = read.flatMap(({ found }) => found.map(({ id }) => id));
+  const former = ids.flatMap((id) => line.get(id) ?? []);
   const today = read.flatMap(({ sets }) => sets);
-  // Pairs follow from sets, so that what stands of them need not be read.
-  const [before, after] = [overlapsOfChanged(former, line, ids), overlapsOfChanged(today, line, ids)];
   noteWriting(tx);
-  await Promise.all([...read.map(({ write }) => write()), replacePairs(tx, before, after)]);
+  // It writes the sets while we compare them. Pairs follow from sets, so that what stands of them need not be read.
+  const comparing = sent().then(() => writePairs(tx, changedOverlaps(former, today, line), ids));
+  await Promise.all([...read.map(({ write }) => write()), comparing]);
 }
 
 /**

@@ -89,8 +89,7 @@ async function appChecked(
 /** The items that people of the region face, but the one that is being changed. */
 async function others(tx: Tx, regionCode: string, kind: ComparedKind, exceptId: string | null): Promise<ItemSet[]> {
   const found: ItemSet[] = [];
-  for await (const sets of itemSetsOf(tx, { regionCode, kinds: [kind], above: true }))
-    found.push(...sets.filter(({ id }) => id !== exceptId));
+  for await (const sets of itemSetsOf(tx, regionCode, [kind])) found.push(...sets.filter(({ id }) => id !== exceptId));
   return found;
 }
 

@@ -1,35 +1,29 @@
-import { and, isNull, sql } from "drizzle-orm";
+import { and, isNull, max, sql } from "drizzle-orm";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import type { ElementAlias } from "#lib/redundancy/element/alias.ts";
+import type { ItemOverlap } from "#lib/redundancy/item/item-overlap.ts";
 import { COMPARED_KINDS, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { AliasAnswer } from "#lib/redundancy/vocabulary.ts";
 import { regionRange, regionsAbove, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { arrayText, prepared } from "../prepared.ts";
-import { elementAliases, itemSets } from "../schema/index.ts";
+import { elementAliases, itemOverlaps, itemSets } from "../schema/index.ts";
 import { onLineOf } from "./in-region.ts";
 
 /** Sets of one statement; a county has fewer. */
 const AT_ONCE = 20_000;
 
-/** The sets of the items that people of a region face: its own, those below it, and with `above` those of the regions it lies in. */
-export function itemSetsOf(
-  tx: Tx,
-  { regionCode, kinds, above }: { regionCode: string; kinds: readonly ComparedKind[]; above: boolean },
-): AsyncGenerator<ItemSet[]> {
-  return itemSetsIn(tx, { ...regionRange(regionCode), regions: above ? regionsAbove(regionCode) : [], kinds });
+/** The sets of the items that people of a region face: its own, those below it and those of the regions it lies in, by portions. */
+export function itemSetsOf(tx: Tx, regionCode: string, kinds?: readonly ComparedKind[]): AsyncGenerator<ItemSet[]> {
+  return itemSetsIn(tx, { ...regionRange(regionCode), regions: regionsAbove(regionCode) }, kinds);
 }
 
-/** The same of all regions in a range of codes, and of further regions, by portions. */
+/** The same of all regions in a range of codes, and of further regions. */
 export async function* itemSetsIn(
   tx: Tx,
-  {
-    from,
-    to,
-    regions,
-    kinds,
-  }: { from: string; to: string; regions: readonly string[]; kinds: readonly ComparedKind[] },
+  { from, to, regions }: { from: string; to: string; regions: readonly string[] },
+  kinds: readonly ComparedKind[] = COMPARED_KINDS,
 ): AsyncGenerator<ItemSet[]> {
   const kindsText = arrayText(kinds);
   let first = await prepared<SetsRow>(tx, FIRST_SETS, [from, to, kindsText, arrayText(regions)]);
@@ -49,16 +43,12 @@ const COLUMNS = "region_code, asset_id, kind, name, respondent, members, own, wo
  * Many sets as one row: numbers as bytes, so that the server writes no row for each and we read none; the order is the same in all
  * columns.
  */
-const together = (sets: string) => `select ${columnsOf()} from (${sets}) as sets`;
-function columnsOf(which = ""): string {
-  const filter = which && ` filter (${which})`;
-  return [
-    `string_agg(region_code, ',')${filter} as regions, string_agg(asset_id::text, ',')${filter} as ids`,
-    `string_agg(kind::text, ',')${filter} as kinds, json_agg(name)${filter} as names, json_agg(respondent)${filter} as respondents`,
-    `string_agg(int4send(octet_length(members)) || int4send(octet_length(own)) || int4send(coalesce(octet_length(words), -1)) ||
-      members || own || coalesce(words, ''), '')${filter} as numbers`,
-  ].join(", ");
-}
+const together = (sets: string) => `
+  select string_agg(region_code, ',') as regions, string_agg(asset_id::text, ',') as ids, string_agg(kind::text, ',') as kinds,
+    json_agg(name) as names, json_agg(respondent) as respondents,
+    string_agg(int4send(octet_length(members)) || int4send(octet_length(own)) || int4send(coalesce(octet_length(words), -1)) ||
+      members || own || coalesce(words, ''), '') as numbers
+  from (${sets}) as sets`;
 // Those of the range first; the regions above are few, and come with the first portion.
 const FIRST_SETS = `${together(`select ${COLUMNS} ${IN_RANGE} order by region_code, asset_id limit ${AT_ONCE}`)}
   union all ${together(`select ${COLUMNS} from item_sets where region_code = any($4::text[]) and kind = any($3::asset_kind[])`)}`;
@@ -66,40 +56,63 @@ const FURTHER_SETS = together(
   `select ${COLUMNS} ${IN_RANGE} and (region_code, asset_id) > ($4::text collate "C", $5::uuid) order by region_code, asset_id limit ${AT_ONCE}`,
 );
 
-/** A moment as a transaction saw it: its snapshot, and the transaction, whose own writing no snapshot tells. */
-export type Look = { snapshot: string; looker: string | null };
-const LOOK = "pg_current_snapshot()::text as snapshot, pg_current_xact_id_if_assigned()::text as looker";
-
-/** What is seen from now on. */
-export async function lookOf(tx: Tx): Promise<Look> {
-  const [look] = await prepared<Look>(tx, `select ${LOOK}`, []);
-  return look as Look;
-}
-
-const LINE = `
-  select ${LOOK}, count(*)::int as count, ${columnsOf("where fresh")}
-  from (
-    select ${COLUMNS}, written_in >= pg_snapshot_xmin($5::pg_snapshot)
-      and (pg_visible_in_snapshot(written_in, $5::pg_snapshot) and written_in is distinct from $6::xid8) is not true as fresh
-    from item_sets
-    where ((region_code >= $1::text collate "C" and region_code < $2::text collate "C") or region_code = any($4::text[]))
-      and kind = any($3::asset_kind[])
-  ) as line`;
+const LINE = "select * from item_line($1::text, $2::text, $3::bigint)";
+type LineRow = { written: string } & (
+  | { id: null }
+  | (Pick<ItemSet, "id" | "kind" | "name" | "respondent"> & { region_code: string } & Record<
+        "members" | "own",
+        Buffer
+      > & {
+        words: Buffer | null;
+      })
+);
 
 /**
- * What stands of a line since a look: the sets of the items that people of a region face, its own, those below it and those of the
- * regions it lies in, that were written after it; and how many there are in all, seen before or not.
+ * What was written after number `since` of a line, the sets of the items that people of a region face, its own, those below it and
+ * those of the regions it lies in; whether others were removed, and the number that was written last. For who holds the sets of the
+ * region: for others a smaller number may be committed later.
  */
 export async function lineSince(
   tx: Tx,
-  { regionCode, kinds, look }: { regionCode: string; kinds: readonly ComparedKind[]; look: Look },
-): Promise<{ look: Look; count: number; sets: ItemSet[] }> {
+  regionCode: string,
+  since: number,
+): Promise<{ written: number; removed: boolean; sets: ItemSet[] }> {
   const { from, to } = regionRange(regionCode);
-  const above = arrayText(regionsAbove(regionCode));
-  const values = [from, to, arrayText(kinds), above, look.snapshot, look.looker];
-  const [row] = await prepared<SetsRow & Look & { count: number }>(tx, LINE, values);
-  const { snapshot, looker, count, ...sets } = row as NonNullable<typeof row>;
-  return { look: { snapshot, looker }, count, sets: setsOf(sets) };
+  const rows = await prepared<LineRow>(tx, LINE, [from, to, `${since}`]);
+  return {
+    written: rows.reduce((last, row) => Math.max(last, Number(row.written)), since),
+    removed: rows.some((row) => row.id === null),
+    sets: rows.flatMap((row) => (row.id === null ? [] : [fromLineRow(row)])),
+  };
+}
+
+const fromLineRow = ({
+  id,
+  region_code,
+  kind,
+  name,
+  respondent,
+  members,
+  own,
+  words,
+}: LineRow & { id: string }): ItemSet => ({
+  regionCode: region_code,
+  id,
+  kind,
+  name,
+  respondent,
+  members: unpack(members),
+  own: unpack(own),
+  words: words && unpack(words),
+});
+
+/** The number that was written last of a line. */
+export async function lastWritten(tx: Tx, regionCode: string): Promise<number> {
+  const [row] = await tx
+    .select({ written: max(itemSets.written) })
+    .from(itemSets)
+    .where(onLineOf(itemSets.regionCode, regionCode));
+  return row?.written ?? 0;
 }
 
 type SetsRow = {
@@ -139,6 +152,14 @@ function setsOf({ regions, ids, kinds, names, respondents, numbers }: SetsRow): 
 /** Four bytes a member, and what -1 is in them. */
 const BYTES = 4;
 const NONE = 0xffffffff;
+
+/** The pairs whose deeper region is in a range of codes. */
+export function pairsIn(tx: Tx, { from, to }: { from: string; to: string }): Promise<ItemOverlap[]> {
+  return tx
+    .select()
+    .from(itemOverlaps)
+    .where(sql`${itemOverlaps.regionCode} >= ${from} and ${itemOverlaps.regionCode} < ${to}`) as Promise<ItemOverlap[]>;
+}
 
 type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by_name", string> & {
   a_form: string | null;

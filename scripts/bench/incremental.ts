@@ -9,7 +9,7 @@ import { itemSetsIn } from "#db/queries/item-sets.ts";
 import { withActor } from "#db/session.ts";
 import { type Actor, systemActor } from "#lib/actor.ts";
 import { allOverlaps } from "#lib/redundancy/item/all-overlaps.ts";
-import { COMPARED_KINDS, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import type { ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { regionRange } from "#lib/region/region.ts";
 import { countyCode, countyForms, elementLabels, fillCounties } from "./incremental-data.ts";
 import { machine, median, quantile, rounded, timedAsync } from "./measure.ts";
@@ -112,8 +112,7 @@ async function compareAll(db: Database, { counties }: Size): Promise<{ ms: numbe
       for (let county = 0; county < counties; county++) {
         const sets: ItemSet[] = [];
         const range = regionRange(countyCode(county));
-        for await (const portion of itemSetsIn(tx, { ...range, regions: [], kinds: COMPARED_KINDS }))
-          sets.push(...portion);
+        for await (const portion of itemSetsIn(tx, { ...range, regions: [] })) sets.push(...portion);
         pairs += allOverlaps(sets).length;
       }
     });

@@ -106,6 +106,13 @@ const FIXTURES: Record<string, Fixture> = {
     spare: (l) => ({ asset_id: uuid(3, l) }),
     touch: "name",
   },
+  item_set_removals: {
+    key: (l) => ({ region_code: REGION[l] }),
+    letters: ["o", "f"],
+    row: (l) => ({ region_code: REGION[l], written: 1 }),
+    patch: { region_code: "990199000000" },
+    touch: "written",
+  },
   item_overlaps: {
     key: (l) => ({ a_id: uuid(2, l) }),
     row: (l) => ({

@@ -132,13 +132,9 @@ const MATRIX: Record<string, { select: Reach; insert?: Reach; update?: Reach; de
     select: everyone("o"),
     insert: { inspector: "o", department: "o", system: "o" },
   },
-  item_sets: {
-    select: { inspector: "os", department: "os", leader: "os", system: "osf" },
-    insert: { inspector: "os", department: "o", system: "osf" },
-    update: { inspector: "os", department: "o", system: "osf" },
-    delete: { inspector: "os", department: "o", system: "osf" },
-  },
-  item_overlaps: all("os", "o"),
+  item_sets: { select: { inspector: "os", department: "os", leader: "os", system: "osf" } },
+  item_set_removals: { select: {} },
+  item_overlaps: { select: { inspector: "os", department: "o", leader: "os", system: "osf" } },
   element_aliases: {
     select: { inspector: "o", department: "o", leader: "o", system: "of" },
     insert: { inspector: "o", system: "of" },
@@ -254,7 +250,8 @@ describe.each(Object.keys(MATRIX))("%s", (table) => {
 });
 
 test("a transaction without an actor reaches no row of any table", async () => {
-  for (const table of Object.keys(MATRIX).filter((name) => !name.startsWith("auth_"))) {
+  const reached = Object.entries(MATRIX).filter(([, { select }]) => Object.keys(select).length > 0);
+  for (const [table] of reached) {
     const rows = await database.db.execute(sql.raw(`select 1 from ${table}`));
     expect(`${table} ${rows.length}`).toBe(`${table} 0`);
   }

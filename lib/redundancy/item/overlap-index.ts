@@ -1,5 +1,6 @@
-import { type ItemOverlap, mayMeet, overlapWith } from "./item-overlap.ts";
+import { type ItemOverlap, mayMeet, overlapWith, type SharedCounts } from "./item-overlap.ts";
 import type { ItemSet } from "./item-set.ts";
+import { haveSameCounts, type PairChanges } from "./pair-changes.ts";
 
 /**
  * Sets to compare others with, looked up by member: what it costs to compare a set is the number of members that it shares with all of
@@ -8,9 +9,11 @@ import type { ItemSet } from "./item-set.ts";
 export class OverlapIndex {
   private readonly items: ItemSet[] = [];
   private readonly places = new Map<string, number>();
-  private readonly members = new SharedCounter();
-  private readonly own = new SharedCounter();
-  private readonly words = new SharedCounter();
+  /** By member the items that have it: twice their place, and one more where it is their own. */
+  private readonly members = new Map<number, number[]>();
+  /** By word the places of the items that have it. */
+  private readonly words = new Map<number, number[]>();
+  private readonly shared = new Shared();
 
   constructor(items: Iterable<ItemSet> = []) {
     for (const item of items) this.put(item);
@@ -29,66 +32,165 @@ export class OverlapIndex {
   put(item: ItemSet): void {
     const place = this.places.get(item.id) ?? this.items.length;
     const former = this.items[place];
+    if (former) {
+      forMembers(former, (member, own) => drop(this.members, member, place * 2 + own));
+      for (const word of former.words ?? []) drop(this.words, word, place);
+    }
     this.items[place] = item;
     this.places.set(item.id, place);
-    this.members.put(place, item.members, former?.members);
-    this.own.put(place, item.own, former?.own);
-    this.words.put(place, item.words, former?.words);
+    forMembers(item, (member, own) => add(this.members, member, place * 2 + own));
+    for (const word of item.words ?? []) add(this.words, word, place);
   }
 
-  /** Adds the pairs to `into` that an item makes with those in the index, but for some of them. */
-  pairs(item: ItemSet, into: ItemOverlap[], except?: ReadonlySet<string>): void {
-    const touched: number[] = [];
-    const members = this.members.count(item.members, touched);
-    const own = this.own.count(item.own, touched);
-    const words = this.words.count(item.words, touched);
-    for (const place of touched) {
-      const shared = { members: members[place] ?? 0, own: own[place] ?? 0, words: words[place] ?? 0 };
-      members[place] = 0;
-      own[place] = 0;
-      words[place] = 0;
-      if (shared.members + shared.words === 0) continue;
-      const other = this.items[place] as ItemSet;
-      if (except?.has(other.id) || !mayMeet(item, other)) continue;
-      const overlap = overlapWith(item, other, shared);
+  /** Adds the pairs to `into` that an item makes with those in the index. */
+  pairs(item: ItemSet, into: ItemOverlap[]): void {
+    const { shared } = this;
+    shared.begin(this.items.length);
+    this.count(item, NOW);
+    for (let at = 0; at < shared.touchedCount; at++) {
+      const overlap = this.overlap(item, shared.touched[at] as number, NOW);
       if (overlap !== null) into.push(overlap);
     }
   }
-}
 
-/** Counts how many members a set shares with each of those that it holds by their places. */
-class SharedCounter {
-  private readonly places = new Map<number, number[]>();
-  private readonly counts: number[] = [];
-
-  put(place: number, members: Uint32Array | null, former: Uint32Array | null | undefined): void {
-    this.counts[place] = 0;
-    for (const member of former ?? []) {
-      const places = this.places.get(member) as number[];
-      places[places.indexOf(place)] = places.at(-1) as number;
-      places.pop();
-    }
-    for (const member of members ?? []) {
-      const places = this.places.get(member);
-      if (places === undefined) this.places.set(member, [place]);
-      else places.push(place);
+  /** Adds to `into` what becomes of the pairs of an item with those in the index, but for some of them, when it was one and is another. */
+  changes(was: ItemSet | undefined, is: ItemSet | undefined, except: ReadonlySet<string>, into: PairChanges): void {
+    const { shared } = this;
+    shared.begin(this.items.length);
+    if (was) this.count(was, BEFORE);
+    if (is) this.count(is, NOW);
+    const alike = was !== undefined && is !== undefined && isComparedAlike(was, is);
+    for (let at = 0; at < shared.touchedCount; at++) {
+      const place = shared.touched[at] as number;
+      // What shares as much with an item as it did before makes the same pair, if nothing else changed.
+      if ((alike && shared.isSame(place)) || except.has((this.items[place] as ItemSet).id)) continue;
+      const former = was ? this.overlap(was, place, BEFORE) : null;
+      const today = is ? this.overlap(is, place, NOW) : null;
+      if (today === null) {
+        if (former !== null) into.gone.push(former);
+      } else if (former === null || !haveSameCounts(former, today)) into.written.push(today);
     }
   }
 
-  /** The counts by place; `touched` gets the places that were 0 before. Who asks sets them to 0 again. */
-  count(members: Uint32Array | null, touched: number[]): number[] {
-    const { counts } = this;
-    if (members === null) return counts;
-    for (let at = 0; at < members.length; at++) {
-      const places = this.places.get(members[at] as number);
-      if (places === undefined) continue;
-      for (let index = 0; index < places.length; index++) {
-        const place = places[index] as number;
-        const count = counts[place] as number;
-        if (count === 0) touched.push(place);
-        counts[place] = count + 1;
-      }
+  private count(item: ItemSet, when: number): void {
+    const { shared } = this;
+    forMembers(item, (member, own) => {
+      const places = this.members.get(member);
+      if (places !== undefined) shared.addMember(places, own, when);
+    });
+    for (const word of item.words ?? []) {
+      const places = this.words.get(word);
+      if (places !== undefined) shared.addWord(places, when);
     }
-    return counts;
+  }
+
+  private overlap(item: ItemSet, place: number, when: number): ItemOverlap | null {
+    const other = this.items[place] as ItemSet;
+    const shared = this.shared.of(place, when);
+    return shared.members + shared.words > 0 && mayMeet(item, other) ? overlapWith(item, other, shared) : null;
+  }
+}
+
+/** Whether two states of one item make the same pair with whatever shares as much with both. */
+function isComparedAlike(was: ItemSet, is: ItemSet): boolean {
+  return (
+    was.regionCode === is.regionCode &&
+    was.kind === is.kind &&
+    was.name === is.name &&
+    was.respondent === is.respondent &&
+    was.members.length === is.members.length &&
+    was.own.length === is.own.length &&
+    was.words?.length === is.words?.length
+  );
+}
+
+/** Goes through the members of an item; 1 says that one is its own. */
+function forMembers({ members, own }: ItemSet, tell: (member: number, own: 0 | 1) => void): void {
+  let next = 0;
+  for (let at = 0; at < members.length; at++) {
+    const member = members[at] as number;
+    const isOwn = own[next] === member;
+    if (isOwn) next++;
+    tell(member, isOwn ? 1 : 0);
+  }
+}
+
+function add(lists: Map<number, number[]>, key: number, code: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [code]);
+  else list.push(code);
+}
+
+function drop(lists: Map<number, number[]>, key: number, code: number): void {
+  const list = lists.get(key) as number[];
+  list[list.indexOf(code)] = list.at(-1) as number;
+  list.pop();
+}
+
+/** Where the counts of an item stand among those of its place: as it was, and as it is. */
+const BEFORE = 0;
+const NOW = 3;
+const EACH = 6;
+
+/** How much one item shares with each of an index: room that is used again and cleared only where it is touched. */
+class Shared {
+  touched = new Int32Array();
+  touchedCount = 0;
+  private round = 0;
+  private rounds = new Int32Array();
+  private counts = new Int32Array();
+
+  begin(places: number): void {
+    if (places > this.rounds.length) {
+      this.rounds = new Int32Array(places * 2);
+      this.touched = new Int32Array(places * 2);
+      this.counts = new Int32Array(places * 2 * EACH);
+    }
+    this.touchedCount = 0;
+    this.round = (this.round + 1) | 0;
+  }
+
+  addMember(codes: readonly number[], own: number, when: number): void {
+    const { counts } = this;
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at] as number;
+      const slot = this.touch(code >> 1) + when;
+      counts[slot] = (counts[slot] as number) + 1;
+      counts[slot + 1] = (counts[slot + 1] as number) + (own & code);
+    }
+  }
+
+  addWord(places: readonly number[], when: number): void {
+    const { counts } = this;
+    for (let at = 0; at < places.length; at++) {
+      const slot = this.touch(places[at] as number) + when + 2;
+      counts[slot] = (counts[slot] as number) + 1;
+    }
+  }
+
+  of(place: number, when: number): SharedCounts {
+    const { counts } = this;
+    const slot = place * EACH + when;
+    return { members: counts[slot] as number, own: counts[slot + 1] as number, words: counts[slot + 2] as number };
+  }
+
+  isSame(place: number): boolean {
+    const { counts } = this;
+    const slot = place * EACH;
+    return (
+      counts[slot] === counts[slot + NOW] &&
+      counts[slot + 1] === counts[slot + NOW + 1] &&
+      counts[slot + 2] === counts[slot + NOW + 2]
+    );
+  }
+
+  private touch(place: number): number {
+    const slot = place * EACH;
+    if (this.rounds[place] !== this.round) {
+      this.rounds[place] = this.round;
+      this.touched[this.touchedCount++] = place;
+      this.counts.fill(0, slot, slot + EACH);
+    }
+    return slot;
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allOverlaps, overlapsOfChanged } from "#lib/redundancy/item/all-overlaps.ts";
+import { allOverlaps, changedOverlaps, overlapsOf } from "#lib/redundancy/item/all-overlaps.ts";
 import { type ItemOverlap, overlapOf } from "#lib/redundancy/item/item-overlap.ts";
 import type { ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
@@ -142,14 +142,14 @@ describe("allOverlaps(sets)", () => {
   });
 });
 
-describe("overlapsOfChanged(changed, others)", () => {
-  test("is the part of all pairs that touches what changed", () => {
+describe("overlapsOf(items, others)", () => {
+  test("is the part of all pairs that touches the items", () => {
     const cut = itemSets.chain((sets) => fc.record({ sets: fc.constant(sets), changed: fc.subarray([...sets]) }));
     fc.assert(
       fc.property(cut, ({ sets, changed }) => {
         const touched = new Set(changed.map(({ id }) => id));
         const others = sets.filter(({ id }) => !touched.has(id));
-        expect(sorted(overlapsOfChanged(changed, new OverlapIndex(others)))).toEqual(
+        expect(sorted(overlapsOf(changed, new OverlapIndex(others)))).toEqual(
           sorted(allOverlaps(sets).filter(({ aId, bId }) => touched.has(aId) || touched.has(bId))),
         );
       }),
@@ -166,11 +166,44 @@ describe("overlapsOfChanged(changed, others)", () => {
         const onLine = others.filter(
           ({ regionCode }) => regionWithin(regionCode, one.regionCode) || regionWithin(one.regionCode, regionCode),
         );
-        expect(sorted(overlapsOfChanged([one], new OverlapIndex(onLine)))).toEqual(
-          sorted(overlapsOfChanged([one], new OverlapIndex(others))),
+        expect(sorted(overlapsOf([one], new OverlapIndex(onLine)))).toEqual(
+          sorted(overlapsOf([one], new OverlapIndex(others))),
         );
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe("changedOverlaps(before, after, line)", () => {
+  test("turns the pairs that stood into those that stand, and writes none that is the same", () => {
+    const pair = ({ aId, bId }: { aId: string; bId: string }) => `${aId} ${bId}`;
+    const history = itemSets.chain((sets) =>
+      fc.record({
+        sets: fc.constant(sets),
+        before: fc.subarray([...sets]),
+        // Other sets of the same items, of which some are gone and some new.
+        drawn: itemSets,
+      }),
+    );
+    fc.assert(
+      fc.property(history, fc.nat(2), ({ sets, before, drawn }, cut) => {
+        const touched = new Set(before.map(({ id }) => id));
+        const untouched = sets.filter(({ id }) => !touched.has(id));
+        const taken = new Set(untouched.map(({ id }) => id));
+        const after = [...drawn.filter(({ id }) => !taken.has(id)), ...before.slice(0, cut)].filter(
+          (one, at, all) => all.findIndex(({ id }) => id === one.id) === at,
+        );
+        const stood = new Map(allOverlaps(sets).map((one) => [pair(one), one]));
+        const { gone, written } = changedOverlaps(before, after, new OverlapIndex(sets));
+        for (const one of gone) expect(stood.delete(pair(one))).toBe(true);
+        for (const one of written) {
+          expect(stood.get(pair(one))).not.toEqual(one);
+          stood.set(pair(one), one);
+        }
+        expect(sorted([...stood.values()])).toEqual(sorted(allOverlaps([...untouched, ...after])));
+      }),
+      { numRuns: 200 },
     );
   });
 });
