@@ -10,6 +10,7 @@ import {
   WEAK_PEOPLE_TITLES,
 } from "./lexicon/titles.ts";
 import { parsePiece } from "./parse-piece.ts";
+import { Recent } from "./recent.ts";
 import { segment } from "./segment.ts";
 
 /** Whom a form is about. */
@@ -104,12 +105,22 @@ function fromLabels(labels: readonly string[]): FormSubject["kind"] {
   let people = 0;
   let organisations = 0;
   for (const label of labels) {
-    const { owners, head } = parsePiece(normalText(label), false);
-    if (owners.some(({ kind }) => kind === "person" || kind === "organisation")) continue;
-    if (head?.kind === "person") people++;
-    else if (head?.kind === "organisation" || (head?.name === "名称" && owners.length > 0)) organisations++;
+    const kind = spokenFor.of(label, fromLabel);
+    if (kind === "person") people++;
+    else if (kind === "organisation") organisations++;
   }
   if (people >= LABEL_MAJORITY && people > organisations * 2) return "person";
   if (organisations >= LABEL_MAJORITY && organisations > people) return "organisation";
   return "unknown";
+}
+
+/** Labels asked of late whom they speak for. */
+const spokenFor = new Recent<FormSubject["kind"]>();
+
+/** Whom a label that names no owner speaks for. */
+function fromLabel(label: string): FormSubject["kind"] {
+  const { owners, head } = parsePiece(normalText(label), false);
+  if (owners.some(({ kind }) => kind === "person" || kind === "organisation")) return "unknown";
+  if (head?.kind === "person") return "person";
+  return head?.kind === "organisation" || (head?.name === "名称" && owners.length > 0) ? "organisation" : "unknown";
 }

@@ -1,5 +1,5 @@
 /** How many labels are remembered: those in common use stay, and the store never grows. */
-const SLOTS = 4096;
+const SLOTS = 16384;
 
 /**
  * Remembers what was made of the labels met of late, one a slot: a look costs less than a map that grows with every new label,
