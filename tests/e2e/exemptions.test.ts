@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Product, startProduct } from "#tests/support/product.ts";
+import { open, type Product, startProduct } from "#tests/support/product.ts";
 
 let product: Product;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const counted = async (page: Page, outcome: string) =>
 test("a department asks, an inspector approves, the next run shows exempt and never clear", async () => {
   // The department opens one of its hits, and asks with the document that it rests on.
   const department = await product.signIn("department");
-  await department.goto("/findings?outcome=hit");
+  await open(department, "/findings?outcome=hit");
   const first = department.getByRole("table", { name: "判定清单" }).getByRole("rowheader").getByRole("link").first();
   const address = new URL((await first.getAttribute("href")) ?? "", product.url);
   const ruleId = address.searchParams.get("finding") ?? "";
@@ -48,9 +48,9 @@ test("a department asks, an inspector approves, the next run shows exempt and ne
 
   // The inspector finds it waiting, and approves it for a shorter time.
   const inspector = await product.signIn("inspector");
-  await inspector.goto("/findings");
+  await open(inspector, "/findings");
   const before = { exempt: await counted(inspector, "已豁免") };
-  await inspector.goto("/exemptions?state=requested");
+  await open(inspector, "/exemptions?state=requested");
   const waiting = inspector.getByRole("row").filter({ hasText: title });
   await waiting.getByRole("button", { name: "批准", exact: true }).click();
   await inDialog(inspector).getByText("值守人员须逐日核对").waitFor();
@@ -59,7 +59,7 @@ test("a department asks, an inspector approves, the next run shows exempt and ne
   await waiting.waitFor({ state: "detached" });
 
   // Until a run the item is still a hit, and says what changed; then it is exempt.
-  await inspector.goto(item);
+  await open(inspector, item);
   await inspector.getByText(/研判之后资料有变动.*豁免.*重新研判后生效/).waitFor();
   await inspector.getByRole("button", { name: "重新研判" }).click();
   const exempt = inspector.getByRole("heading", { name: /^已豁免 \d+ 条，不算未命中$/ });
@@ -73,17 +73,17 @@ test("a department asks, an inspector approves, the next run shows exempt and ne
   expect(await inspector.getByText(/研判之后资料有变动/).count()).toBe(0);
 
   // Everywhere else it is counted apart too.
-  await inspector.goto("/findings");
+  await open(inspector, "/findings");
   expect(await counted(inspector, "已豁免")).toBe(before.exempt + 1);
-  await inspector.goto("/");
+  await open(inspector, "/");
   await inspector.getByRole("heading", { name: "经批准豁免，不计命中" }).waitFor();
-  await department.goto("/exemptions?state=approved");
+  await open(department, "/exemptions?state=approved");
   await department.getByRole("row").filter({ hasText: title }).waitFor();
-  await department.goto("/assets?exempt=some");
+  await open(department, "/assets?exempt=some");
   await department.getByText("豁免 1 项").waitFor();
 
   // Ended early, with a reason, the rule judges the item again.
-  await inspector.goto("/exemptions");
+  await open(inspector, "/exemptions");
   const row = inspector.getByRole("row").filter({ hasText: title });
   await row.getByRole("button", { name: "取消豁免" }).click();
   await inDialog(inspector).getByLabel("取消的理由").fill("应急响应已解除");
@@ -93,7 +93,7 @@ test("a department asks, an inspector approves, the next run shows exempt and ne
 
 test("what is missing leads a department to the field that takes it", async () => {
   const department = await product.signIn("department", { width: 390, height: 844 });
-  await department.goto("/findings/missing");
+  await open(department, "/findings/missing");
   const supply = department
     .getByRole("link", { name: /^补填/ })
     .and(department.locator('[href*="/edit?focus="]'))
@@ -106,7 +106,7 @@ test("what is missing leads a department to the field that takes it", async () =
 
 test("a leader reads exemptions and findings, and is offered nothing to write", async () => {
   const leader = await product.signIn("leader");
-  await leader.goto("/findings?outcome=hit");
+  await open(leader, "/findings?outcome=hit");
   await leader.getByRole("table", { name: "判定清单" }).getByRole("rowheader").getByRole("link").first().click();
   await leader.waitForURL(/\/assets\//);
   await leader.getByRole("heading", { name: /^发现的问题/ }).waitFor();

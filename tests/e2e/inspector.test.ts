@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Product, startProduct } from "#tests/support/product.ts";
+import { open, type Product, startProduct } from "#tests/support/product.ts";
 
 let product: Product;
 let page: Page;
@@ -42,7 +42,7 @@ async function figure(panel: string, row: string, column: string): Promise<numbe
 }
 
 test("the inspector's way, from a ledger to a changed dashboard", async () => {
-  await page.goto("/");
+  await open(page, "/");
   const before = {
     apps: await figure("全部条目的状态", "政务应用程序", "合计"),
     closing: await figure("全部条目的状态", "政务应用程序", "关停中"),
@@ -51,7 +51,7 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
   };
 
   // A ledger is read, checked without changing anything, and committed.
-  await page.goto("/imports/new");
+  await open(page, "/imports/new");
   await page.getByLabel(/台账文件/).setInputFiles({ name: "应用台账.csv", mimeType: "text/csv", buffer: LEDGER });
   await page.getByRole("combobox", { name: "台账的种类" }).click();
   await page.getByTitle("政务应用程序").click();
@@ -73,10 +73,10 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
   await page.getByText(/已提交：新建 1 个条目/).waitFor();
 
   // It is judged with all the others, and the item tells why.
-  await page.goto("/assessments");
+  await open(page, "/assessments");
   await page.getByRole("button", { name: "执行研判" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
-  await page.goto("/assets?q=平安巡查通");
+  await open(page, "/assets?q=平安巡查通");
   expect(await listed()).toBe(1);
   await page.getByRole("link", { name: "平安巡查通" }).click();
   await page.getByRole("heading", { level: 1, name: "平安巡查通" }).waitFor();
@@ -87,17 +87,17 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
   expect(judgement).toContain("35,000");
 
   // A session takes it, freezes what is known, and decides.
-  await page.goto("/reviews");
+  await open(page, "/reviews");
   await page.getByLabel("评审会名称").fill("应急条线专题评审会");
   await page.getByRole("button", { name: "新建评审会" }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}/);
   await page.getByRole("link", { name: "列入条目" }).first().click();
   await page.waitForURL(/\/add/);
-  await page.goto(`${page.url().split("?")[0]}?q=平安巡查通`);
+  await open(page, `${page.url().split("?")[0]}?q=平安巡查通`);
   await page.getByRole("checkbox", { name: /平安巡查通/ }).check();
   await page.getByRole("button", { name: /列入所选 1 条/ }).click();
   await page.getByText("已列入 1 个条目").waitFor();
-  await page.goto(page.url().replace(/\/add.*/, ""));
+  await open(page, page.url().replace(/\/add.*/, ""));
   await page.getByRole("button", { name: "开始评审" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "开始评审" }).click();
   await page.getByText("评审中").first().waitFor();
@@ -113,7 +113,7 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
   await page.getByText("已决定“关停注销”").waitFor();
 
   // The dashboard moved by exactly that, and each number opens its rows.
-  await page.goto("/");
+  await open(page, "/");
   expect(await figure("全部条目的状态", "政务应用程序", "合计")).toBe(before.apps + 1);
   expect(await figure("全部条目的状态", "政务应用程序", "关停中")).toBe(before.closing + 1);
   expect(await figure("在运行条目的风险等次", "政务应用程序", "红线")).toBeGreaterThan(before.red);
@@ -121,7 +121,7 @@ test("the inspector's way, from a ledger to a changed dashboard", async () => {
 });
 
 test("numbers of the dashboard open exactly the rows that they were counted from", async () => {
-  await page.goto("/");
+  await open(page, "/");
   await page.getByRole("table", { name: "全部条目的状态" }).waitFor();
   const links = await page
     .getByRole("main")
@@ -131,7 +131,7 @@ test("numbers of the dashboard open exactly the rows that they were counted from
   expect(figures.length).toBeGreaterThan(50);
   // tests/db proves all of them in the database; here every fifth is opened as a person would.
   for (const [href, text] of figures.filter((_, index) => index % 5 === 0)) {
-    await page.goto(href);
+    await open(page, href);
     expect(`${href} opens ${await listed()}`).toBe(`${href} opens ${number(text)}`);
   }
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Product, startProduct } from "#tests/support/product.ts";
+import { open, type Product, startProduct } from "#tests/support/product.ts";
 
 let product: Product;
 let page: Page;
@@ -12,7 +12,7 @@ afterAll(() => product?.stop());
 
 test("an office tightens a limit, sees whom it moves, publishes it, judges by it and goes back", async () => {
   // A slip of the hand is refused at the field; closing the form loses nothing of what was typed.
-  await page.goto("/rules/draft?q=限额");
+  await open(page, "/rules/draft?q=限额");
   const edit = page.getByRole("button", { name: /^修改：工作群数量超过本单位限额/ });
   const limit = page.getByLabel("中等单位工作群上限（个）");
   await edit.click();
@@ -44,21 +44,21 @@ test("an office tightens a limit, sees whom it moves, publishes it, judges by it
   await page.getByRole("button", { name: "发布" }).click();
   await page.waitForURL(/\/rules\/versions/);
   await page.getByText("发布说明：按本县办法收紧").waitFor();
-  await page.goto("/assessments");
+  await open(page, "/assessments");
   await page.getByRole("button", { name: "执行研判" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const pack = await page.getByRole("link", { name: /990101000000-1/ }).getAttribute("href");
-  await page.goto(`/assets?q=${encodeURIComponent(name)}`);
+  await open(page, `/assets?q=${encodeURIComponent(name)}`);
   await page.getByRole("link", { name, exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name }).waitFor();
   await page.getByRole("main").getByText("不超过 2 个").first().waitFor();
 
   // Back to the version before; the run stays readable with the pack that it used.
-  await page.goto("/rules/versions");
+  await open(page, "/rules/versions");
   await page.getByRole("button", { name: /^恢复此版本/ }).click();
   await page.getByLabel(/理由/).fill("试行结束");
   await page.getByRole("dialog").getByRole("button", { name: "恢复此版本" }).click();
   await page.getByRole("cell", { name: "试行结束" }).waitFor();
-  await page.goto(pack ?? "");
+  await open(page, pack ?? "");
   await page.getByRole("main").getByText("中等单位工作群上限 2 个").first().waitFor();
 });

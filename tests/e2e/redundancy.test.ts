@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Product, startProduct } from "../support/product.ts";
+import { open, type Product, startProduct } from "../support/product.ts";
 
 let product: Product;
 let page: Page;
@@ -16,7 +16,7 @@ const MINE = { name: "安居走访登记表", fields: ["工作经历", "帮办�
 const OTHER = { name: "平安走访登记表", fields: ["工作简历", "帮办事项", "隐患类别", "整改期限"] };
 
 async function register({ name, fields }: typeof MINE) {
-  await page.goto("/assets/new?kind=form");
+  await open(page, "/assets/new?kind=form");
   await page.getByLabel("名称（必填）").fill(name);
   await page.getByLabel("填报主体").selectOption({ label: "村（社区）" });
   await page.getByLabel("字段名称").fill(fields.join("\n"));
@@ -34,7 +34,7 @@ async function register({ name, fields }: typeof MINE) {
 }
 
 const repeats = async () => {
-  await page.goto(`/redundancy/forms?q=${MINE.name}`);
+  await open(page, `/redundancy/forms?q=${MINE.name}`);
   return (await page.getByRole("main").innerText()).includes(OTHER.name);
 };
 
@@ -44,7 +44,8 @@ async function comeTo(a: string, b: string) {
   for (let passed = 0; passed < 60; passed++) {
     const said = await card.innerText();
     if (said.includes(`“${a}”`) && said.includes(`“${b}”`)) return;
-    await page.keyboard.press("3");
+    // The page listens to keys once it answers to one.
+    await expect.poll(() => page.keyboard.press("3").then(() => card.innerText())).not.toBe(said);
   }
   throw new Error(`nobody asks about ${a} and ${b}`);
 }
@@ -54,7 +55,7 @@ test("a question is answered by key, the pair then repeats itself on the list of
   await register(OTHER);
   expect(await repeats()).toBe(false);
 
-  await page.goto("/redundancy/questions");
+  await open(page, "/redundancy/questions");
   await comeTo("工作经历", "工作简历");
   const main = page.getByRole("main");
   expect(await main.innerText()).toContain("今天已答 0");
@@ -72,7 +73,7 @@ test("a question is answered by key, the pair then repeats itself on the list of
   await page.waitForURL(/\/proposals\/what-if\?items=/);
   for (const { name } of [MINE, OTHER]) await main.getByText(name).first().waitFor();
 
-  await page.goto("/redundancy/aliases");
+  await open(page, "/redundancy/aliases");
   const row = page.getByRole("row").filter({ hasText: "工作经历" });
   expect(await row.innerText()).toContain("是同一项");
   await row.getByRole("button", { name: /撤销/ }).click();
@@ -82,12 +83,12 @@ test("a question is answered by key, the pair then repeats itself on the list of
     .click();
   await row.getByText(/于.*撤销/).waitFor();
   expect(await repeats()).toBe(false);
-  await page.goto("/redundancy/questions");
+  await open(page, "/redundancy/questions");
   await comeTo("工作经历", "工作简历");
 });
 
 test("an answer that cannot be sent waits in the browser and is saved when the network is back; U takes one back", async () => {
-  await page.goto("/redundancy/questions");
+  await open(page, "/redundancy/questions");
   // The page listens to keys once it answers to one.
   const putOff = page.getByText(/先放一放。下一题/);
   await expect
@@ -105,7 +106,7 @@ test("an answer that cannot be sent waits in the browser and is saved when the n
   await page.keyboard.press("u");
   await page.getByText(/已撤销，重新回答/).waitFor();
   await page.getByText("回答都已保存").waitFor();
-  await page.goto("/redundancy/aliases?answer=different");
+  await open(page, "/redundancy/aliases?answer=different");
   await page
     .getByRole("cell", { name: /于.*撤销/ })
     .first()
@@ -114,7 +115,7 @@ test("an answer that cannot be sent waits in the browser and is saved when the n
 
 test("on a phone the answers lie under the thumb, and nothing is wider than the screen", async () => {
   const phone = await product.signIn("inspector", { width: 390, height: 844 });
-  await phone.goto("/redundancy/questions");
+  await open(phone, "/redundancy/questions");
   const same = phone.getByRole("button", { name: /是同一项/ }).first();
   const box = await same.boundingBox();
   expect(box).not.toBeNull();
@@ -124,12 +125,12 @@ test("on a phone the answers lie under the thumb, and nothing is wider than the 
 
 test("a department sees whose form is like its draft, and cannot open that form; questions are not offered to it", async () => {
   const department = await product.signIn("department");
-  await department.goto("/check-new");
+  await open(department, "/check-new");
   await department.getByLabel("名称").fill("平安走访表");
   await department.getByLabel("表内字段").fill(OTHER.fields.join("\n"));
   const result = department.getByRole("region", { name: "比对结果" });
   await result.getByText(OTHER.name).first().waitFor();
   expect(await result.getByRole("link", { name: OTHER.name }).count()).toBe(0);
-  await department.goto("/redundancy/questions");
+  await open(department, "/redundancy/questions");
   await department.getByText("没有找到").first().waitFor();
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Product, startProduct } from "#tests/support/product.ts";
+import { open, type Product, startProduct } from "#tests/support/product.ts";
 
 let product: Product;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function firstItem(page: Page): Promise<string> {
 test("who is not signed in is led to the sign-in page, and a wrong password says no more than that", async () => {
   const page = await product.signIn("leader");
   await page.context().clearCookies();
-  await page.goto("/assets");
+  await open(page, "/assets");
   await page.waitForURL(/\/sign-in/);
   const messages: string[] = [];
   for (const username of ["inspector", "nobody-of-that-name"]) {
@@ -42,11 +42,11 @@ test("who is not signed in is led to the sign-in page, and a wrong password says
 
 test("a department sees its own items only, and another's are not found", async () => {
   const inspector = await product.signIn("inspector");
-  await inspector.goto("/assets");
+  await open(inspector, "/assets");
   const all = await listed(inspector);
 
   const department = await product.signIn("department");
-  await department.goto("/assets");
+  await open(department, "/assets");
   const own = await listed(department);
   expect(own).toBeGreaterThan(0);
   expect(own).toBeLessThan(all);
@@ -55,23 +55,23 @@ test("a department sees its own items only, and another's are not found", async 
 
   const others = inspector.getByRole("row").filter({ hasText: "示范县" }).filter({ hasNotText: "民政局" });
   const foreign = await others.first().getByRole("link").first().getAttribute("href");
-  await department.goto(foreign ?? "");
+  await open(department, foreign ?? "");
   await notFound(department);
 
   // What it runs it may put right.
-  await department.goto("/assets");
-  await department.goto(`${await firstItem(department)}/edit`);
+  await open(department, "/assets");
+  await open(department, `${await firstItem(department)}/edit`);
   await department.getByRole("button", { name: /保存/ }).waitFor();
 });
 
 test("a leader reads everything and is offered nothing to write", async () => {
   const leader = await product.signIn("leader");
   await heading(leader, "总览");
-  await leader.goto("/assets");
+  await open(leader, "/assets");
   expect(await listed(leader)).toBeGreaterThan(500);
   const item = await firstItem(leader);
   for (const path of ["/", "/assets", item, "/units", "/assessments", "/reviews", "/outcome"]) {
-    await leader.goto(path);
+    await open(leader, path);
     const offered = await leader
       .getByRole("main")
       .locator("button, a")
@@ -81,13 +81,13 @@ test("a leader reads everything and is offered nothing to write", async () => {
       .allInnerTexts();
     expect(`${path} ${offered.join()}`).toBe(`${path} `);
   }
-  await leader.goto("/assets/new?kind=app");
+  await open(leader, "/assets/new?kind=app");
   expect(await leader.getByRole("button", { name: /保存|登记/ }).count()).toBe(0);
 });
 
 test("three administrators each do their own part: create, grant, read the log", async () => {
   const system = await product.signIn("sysadmin");
-  await system.goto("/admin/accounts");
+  await open(system, "/admin/accounts");
   await system.getByText("创建账号").first().click();
   await system.getByLabel("用户名").fill("newleader");
   await system.getByLabel("姓名").fill("新领导");
@@ -97,15 +97,15 @@ test("three administrators each do their own part: create, grant, read the log",
   expect(await system.getByRole("navigation").getByText("台账").count()).toBe(0);
 
   const audit = await product.signIn("auditadmin");
-  await audit.goto("/admin/log");
+  await open(audit, "/admin/log");
   await audit.getByRole("table").getByText("创建账号").first().waitFor();
-  await audit.goto("/admin/accounts");
+  await open(audit, "/admin/accounts");
   await notFound(audit);
 });
 
 test("the pages fit a phone: nothing is wider than the screen", async () => {
   const phone = await product.signIn("inspector", { width: 390, height: 844 });
-  await phone.goto("/assets");
+  await open(phone, "/assets");
   const item = await firstItem(phone);
   for (const path of [
     "/",
@@ -120,7 +120,7 @@ test("the pages fit a phone: nothing is wider than the screen", async () => {
     "/reviews",
     "/outcome",
   ]) {
-    await phone.goto(path);
+    await open(phone, path);
     const wider = await phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     expect(`${path} ${wider}`).toBe(`${path} 0`);
   }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Product, startProduct } from "../support/product.ts";
+import { open, type Product, startProduct } from "../support/product.ts";
 
 let product: Product;
 let page: Page;
@@ -22,13 +22,13 @@ const NOTICE = `关于进一步规范走访工作的通知
 2026年10月9日`;
 
 const openText = async () => {
-  await page.goto("/texts/new");
+  await open(page, "/texts/new");
   await page.getByLabel("文本内容").fill(NOTICE);
   await page.getByRole("button", { name: "登记并扫描" }).click();
 };
 
 test("a notice is pasted, a demand confirmed by one key, the item turns red, and its page shows the sentence", async () => {
-  await page.goto(`/assets?q=${ITEM}`);
+  await open(page, `/assets?q=${ITEM}`);
   expect(await page.getByRole("main").innerText()).not.toContain("红线");
 
   await openText();
@@ -72,7 +72,7 @@ test("a notice is pasted, a demand confirmed by one key, the item turns red, and
 });
 
 test("a text leaves as a Word document", async () => {
-  await page.goto("/texts?q=走访工作");
+  await open(page, "/texts?q=走访工作");
   await page.getByRole("link", { name: "关于进一步规范走访工作的通知" }).click();
   await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
   const download = page.waitForEvent("download");
@@ -81,7 +81,7 @@ test("a text leaves as a Word document", async () => {
 });
 
 test("several files are taken one by one: one that cannot be read does not hold up the others", async () => {
-  await page.goto("/texts/new");
+  await open(page, "/texts/new");
   const file = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
   await page
     .getByLabel("选择文件", { exact: true })
@@ -104,12 +104,12 @@ test("a department checks a draft in its own browser, and sees no text of the of
   await department.getByText(/有 \d+ 处建议修改/).waitFor();
   expect(await department.getByRole("main").innerText()).toContain("删去打卡、签到的要求");
   expect(sent.join("")).not.toContain("打卡");
-  await department.goto("/texts");
+  await open(department, "/texts");
   await department.getByText("没有找到").first().waitFor();
 });
 
 test("numbers of persons are shown before a text is registered, and kept out of it", async () => {
-  await page.goto("/texts/new");
+  await open(page, "/texts/new");
   await page.getByLabel("文本内容").fill("关于夏季走访的通知\n各村每天上传走访照片。联系人：13800138000");
   await page.getByText("文中有手机号 1 个。登记时遮盖为 ***，原号码不保存。").waitFor();
   await page.getByRole("button", { name: "登记并扫描" }).click();
@@ -118,7 +118,7 @@ test("numbers of persons are shown before a text is registered, and kept out of 
 });
 
 test("the words of an indicator are put right", async () => {
-  await page.goto("/indicators");
+  await open(page, "/indicators");
   const first = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: "更正" }) })

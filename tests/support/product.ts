@@ -12,6 +12,12 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
+/** Opens a page of the office and waits until it stands there: the server answers with what it is reading before what it has read. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
+}
+
 /** The built product with the sample county, as `npm start` gives it, and a real Chromium to use it with. */
 export async function startProduct(): Promise<Product> {
   const folder = temporaryFolder();
