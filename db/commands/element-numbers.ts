@@ -16,8 +16,12 @@ export async function numbersOf(
   keys: ReadonlySet<string>,
   known: Iterable<readonly [key: string, number: number]> = [],
 ): Promise<Map<string, number>> {
-  const numbers = new Map([...known].filter(([key]) => keys.has(key)));
+  const numbers = new Map<string, number>();
   const before = rememberedOf(tx);
+  for (const [key, number] of known) {
+    if (keys.has(key)) numbers.set(key, number);
+    if (!gave.has(tx)) before.set(key, number);
+  }
   const missing = () => [...keys].filter((key) => !numbers.has(key)).sort();
   for (const key of missing()) {
     const number = before.get(key);

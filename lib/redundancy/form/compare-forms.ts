@@ -41,13 +41,18 @@ const LIMITS = {
   /** Worded and asking alike by half or about so: neither would do alone. */
   bothWording: 0.55,
   bothAll: 0.45,
-  bothBody: 0.2,
+  bothBody: 0.3,
   bothBodyCount: 3,
   /** The smaller form asks next to nothing that the larger does not. */
   covered: 0.85,
   coveredCount: 8,
   coveredBody: 0.66,
   coveredBodyCount: 4,
+  /** Under nearly one title most of what the smaller form asks of its own. */
+  named: 0.4,
+  namedAll: 0.33,
+  namedBody: 0.6,
+  namedBodyCount: 3,
 };
 
 /** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
@@ -94,7 +99,8 @@ export function relate(counts: FormCounts, titlesAlike: () => number): FormRelat
     (own >= LIMITS.body && all >= LIMITS.bodyAll && sharedBody >= LIMITS.bodyCount)
   )
     return "same_template";
-  if (isWordedAlike(counts) || isAlikeInBoth(counts) || isCovered(counts)) return "same_template";
+  if (isWordedAlike(counts) || isAlikeInBoth(counts) || isCovered(counts) || isNamedAlike(counts, titlesAlike))
+    return "same_template";
   if (sharedBody > 0 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial && sharedBody > 1) return "partial";
   return shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
 }
@@ -123,6 +129,19 @@ function isCovered({ shared, a, b, sharedBody, aBody, bBody }: FormCounts): bool
     shared >= LIMITS.covered * Math.min(a, b) &&
     sharedBody >= LIMITS.coveredBodyCount &&
     sharedBody >= LIMITS.coveredBody * Math.min(aBody, bBody)
+  );
+}
+
+/** Whether two forms are one under nearly one title, made for two kinds of people or by two offices: 临时访客 and 访客, 部门 and 街道. */
+export function isNamedAlike(
+  { shared, a, b, sharedBody, aBody, bBody }: FormCounts,
+  titlesAlike: () => number,
+): boolean {
+  return (
+    shared >= LIMITS.namedAll * (a + b - shared) &&
+    sharedBody >= LIMITS.namedBodyCount &&
+    sharedBody >= LIMITS.namedBody * Math.min(aBody, bBody) &&
+    titlesAlike() >= LIMITS.named
   );
 }
 

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import type { FormRelation } from "../vocabulary.ts";
-import { type FormCounts, titleLikeness } from "./compare-forms.ts";
+import { type FormCounts, isNamedAlike, titleLikeness } from "./compare-forms.ts";
 
 /** Why two forms are said to relate as they do, in words that the office of either can check against the two forms. */
 export function relationReason(
@@ -27,7 +27,9 @@ export function relationReason(
         ? `两表名称指同一件事，内容也大体相同：${all}。`
         : `两表名称相近，所填的数据项完全相同：${all}。`;
     case "same_template":
-      return `名称不同，但所填的内容基本是同一套：${all}；${own}${worded}。`;
+      return isNamedAlike(counts, () => titleLikeness(titleA, titleB))
+        ? `名称只差几个字，内容较少的一张多半另一张也要填：${all}；${own}${worded}。`
+        : `名称不同，但所填的内容基本是同一套：${all}；${own}${worded}。`;
     case "partial":
       return `各有各的内容，但有一部分重复：${all}；${own}。`;
     case "header_only":

@@ -87,8 +87,17 @@ export class OverlapIndex {
   private overlap(item: ItemSet, place: number, when: number): ItemOverlap | null {
     const other = this.items[place] as ItemSet;
     const shared = this.shared.of(place, when);
-    return shared.members + shared.words > 0 && mayMeet(item, other) ? overlapWith(item, other, shared) : null;
+    return isWorthALook(item, other, shared) && mayMeet(item, other) ? overlapWith(item, other, shared) : null;
   }
+}
+
+/** Less than three tenths of what the smaller one has, in all, of its own and in words: no such pair is kept, and most are such. */
+function isWorthALook(a: ItemSet, b: ItemSet, { members, own, words }: SharedCounts): boolean {
+  return (
+    10 * members >= 3 * Math.min(a.members.length, b.members.length) ||
+    10 * own >= 3 * Math.min(a.own.length, b.own.length) ||
+    10 * words >= 3 * Math.min(a.words?.length ?? 0, b.words?.length ?? 0)
+  );
 }
 
 /** Whether two states of one item make the same pair with whatever shares as much with both. */

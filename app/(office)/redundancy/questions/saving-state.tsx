@@ -20,7 +20,9 @@ export function SavingState({
     <>
       <span role="status" className={styles.saving} data-held={held ?? undefined}>
         {waiting.length === 0
-          ? "回答都已保存"
+          ? refused.length === 0
+            ? "回答都已保存"
+            : "其余回答都已保存"
           : held === null
             ? `正在保存 ${waiting.length} 个`
             : held === "offline"
