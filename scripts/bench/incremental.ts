@@ -72,28 +72,25 @@ async function changeForms(
   await owner`analyze`;
   const next = randomNumbers(20_260_107);
   const words = countyForms(0, forms).flat();
+  const places = await formsOf(owner, read);
   const times: number[] = [];
   const warmUp = Math.min(100, changes);
   for (let change = -warmUp; change < changes; change++) {
-    const regionCode = countyCode(next(read));
-    const [form] = await owner<{ id: string; unit: string; fields: number }[]>`
-      select a.id, a.unit_id as unit, (select count(*)::int from form_fields f where f.region_code = a.region_code and f.asset_id = a.id) as fields
-      from assets a where a.region_code = ${regionCode} order by a.id offset ${next(forms)} limit 1`;
-    if (form === undefined) throw new Error(`${regionCode} has no forms`);
+    const { regionCode, id, unit, fields } = places[next(places.length)] as Place;
     const actor: Actor = {
       type: "user",
       id: "u",
       name: "经办人",
       role: "department",
       scope: regionCode,
-      unitId: form.unit,
+      unitId: unit,
     };
     const label = labels[words[next(words.length)] as number]?.label;
     await withActor(db, actor, async (tx) => {
       await tx.execute(
-        sql`update form_fields set label = ${label} where region_code = ${regionCode} and asset_id = ${form.id} and position = ${1 + next(form.fields)}`,
+        sql`update form_fields set label = ${label} where region_code = ${regionCode} and asset_id = ${id} and position = ${1 + next(fields)}`,
       );
-      const { ms } = await timedAsync(() => refreshSets(tx, [{ regionCode, id: form.id, kind: "form" }]));
+      const { ms } = await timedAsync(() => refreshSets(tx, [{ regionCode, id, kind: "form" }]));
       if (change >= 0) times.push(ms);
     });
   }
@@ -102,6 +99,19 @@ async function changeForms(
   if (again.changedSets + again.changedPairs > 0)
     throw new Error(`comparing ${county} anew changes ${JSON.stringify(again)}`);
   return times;
+}
+
+type Place = { regionCode: string; id: string; unit: string; fields: number };
+
+/** The forms of the counties that the product has read, looked up beforehand so that nothing else goes on between changes. */
+async function formsOf(owner: postgres.Sql, read: number): Promise<Place[]> {
+  const codes = Array.from({ length: read }, (_, county) => countyCode(county));
+  const places = await owner<Place[]>`
+    select a.region_code as "regionCode", a.id, a.unit_id as unit, count(*)::int as fields
+    from assets a join form_fields f on f.region_code = a.region_code and f.asset_id = a.id
+    where a.region_code = any(${codes}) group by a.region_code, a.id, a.unit_id order by a.region_code, a.id`;
+  if (places.length === 0) throw new Error("no county has forms with fields");
+  return [...places];
 }
 
 /** Reads all sets out of the database and compares them, county by county; nothing is written. */
