@@ -1,7 +1,7 @@
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import type { FormRelation } from "../vocabulary.ts";
-import { type FormCounts, isNamedAlike, titleLikeness } from "./compare-forms.ts";
+import { type FormCounts, TEMPLATE_SHARES, titleLikeness } from "./compare-forms.ts";
 
 /** Why two forms are said to relate as they do, in words that the office of either can check against the two forms. */
 export function relationReason(
@@ -17,19 +17,20 @@ export function relationReason(
     sharedBody === 0
       ? "除姓名、单位、电话等各表都有的基本信息外，没有相同的"
       : `除基本信息外，内容较少的一张有 ${formatNumber(smaller)} 项，其中 ${formatNumber(sharedBody)} 项另一张也要填（${formatPercent(smaller === 0 ? null : sharedBody / smaller)}）`;
+  const ofOwn = `除基本信息外合计 ${formatNumber(aBody + bBody - sharedBody)} 项，${formatNumber(sharedBody)} 项相同（${formatPercent(sharedBody / Math.max(1, aBody + bBody - sharedBody))}）`;
+  const wordedUnion = wordings === null ? 0 : wordings.a + wordings.b - wordings.shared;
   const worded =
-    wordings === null || wordings.shared === 0
+    wordings === null || wordedUnion === 0
       ? ""
-      : `；除去表名中的字眼，${formatNumber(wordings.shared)} 栏的问法一样（两表各 ${formatNumber(wordings.a)} 栏、${formatNumber(wordings.b)} 栏）`;
+      : `；除去表名中的字眼，合计 ${formatNumber(wordedUnion)} 种问法，${formatNumber(wordings.shared)} 种相同（${formatPercent(wordings.shared / wordedUnion)}）`;
+  const template = `${ofOwn}${worded}；两个比例相加达到 ${formatPercent(TEMPLATE_SHARES)} 的，认作同一套`;
   switch (relation) {
     case "duplicate":
       return titleLikeness(titleA, titleB) === 1
         ? `两表名称指同一件事，内容也大体相同：${all}。`
         : `两表名称相近，所填的数据项完全相同：${all}。`;
     case "same_template":
-      return isNamedAlike(counts, () => titleLikeness(titleA, titleB))
-        ? `名称只差几个字，内容较少的一张多半另一张也要填：${all}；${own}${worded}。`
-        : `名称不同，但所填的内容基本是同一套：${all}；${own}${worded}。`;
+      return `名称不同，但多半是同一套模板：${all}；${template}。`;
     case "partial":
       return `各有各的内容，但有一部分重复：${all}；${own}。`;
     case "header_only":
