@@ -30,9 +30,9 @@ const LIMITS = {
 
 /**
  * From where on what two forms ask of their own and how they word it, each as the share of what both have of all there is, make them
- * one template: neither would do alone. Fitted to labelled pairs; finer rules with more shares did worse on pairs not seen before.
+ * one template: neither would do alone. On 262 labelled pairs six finer rules with fifteen limits were no better.
  */
-export const TEMPLATE_SHARES = 0.68;
+export const TEMPLATE_SHARES = 0.76;
 
 /** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
 export function compareForms(formA: FormText, formB: FormText): FormComparison {

@@ -1,6 +1,7 @@
 import { normalText } from "../../text/normalise.ts";
 import { matterOf } from "../field/form-subject.ts";
 import { labelParts } from "../field/label-parts.ts";
+import { Recent } from "../field/recent.ts";
 
 /** What a label may share with the title at least, to be taken as the title's. */
 const SHARED_AT_LEAST = 2;
@@ -13,11 +14,15 @@ export function wordingsOf(title: string, labels: readonly string[]): Set<string
   const matter = matterOf(normalText(title));
   return new Set(
     labels.map((label) => {
-      const { main } = labelParts(label);
+      const main = mains.of(label, mainOf);
       return main.replace(longestShared(main, matter), "") || main;
     }),
   );
 }
+
+/** Labels taken to pieces of late. */
+const mains = new Recent<string>();
+const mainOf = (label: string) => labelParts(label).main;
 
 /** The same as numbers of 32 bits (FNV-1a), ascending: wordings of one region are too few to meet by chance. */
 export function wordingNumbers(wordings: Iterable<string>): Uint32Array {
