@@ -30,7 +30,7 @@ export function relationReason(
         ? `两表名称指同一件事，内容也大体相同：${all}。`
         : `两表名称相近，所填的数据项完全相同：${all}。`;
     case "same_template":
-      return `名称不同，但多半是同一套模板：${all}；${template}。`;
+      return `名称不同，内容和问法大体是同一套：${all}；${template}。`;
     case "partial":
       return `各有各的内容，但有一部分重复：${all}；${own}。`;
     case "header_only":
