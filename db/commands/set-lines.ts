@@ -18,14 +18,27 @@ const MOST_SETS = 50_000;
  * sets of the region (`holdSets`).
  */
 export async function lineOf(tx: Tx, regionCode: string): Promise<OverlapIndex> {
-  // What this transaction wrote may never come to be, and is for nobody else to see.
-  if (wrote.has(tx)) return (await read(tx, regionCode)).index;
+  // What this transaction wrote or removed may never come to be, and is for nobody else to see.
+  if (wrote.has(tx)) return read(tx, regionCode);
   const lines = linesOf(tx);
   const former = lines.get(regionCode);
-  const line = await (former ? broughtUpToDate(tx, former, regionCode) : read(tx, regionCode));
+  const { written, sets, removed, removedHere } = await lineSince(
+    tx,
+    regionCode,
+    former?.written ?? (await lastWritten(tx, regionCode)),
+  );
+  if (removedHere) return read(tx, regionCode);
+  const index = former && !removed ? former.index : await read(tx, regionCode);
+  for (const set of sets) index.put(set);
   lines.delete(regionCode);
-  keep(lines, regionCode, line);
-  return line.index;
+  keep(lines, regionCode, { written, index });
+  return index;
+}
+
+async function read(tx: Tx, regionCode: string): Promise<OverlapIndex> {
+  const index = new OverlapIndex();
+  for await (const sets of itemSetsOf(tx, regionCode)) for (const set of sets) index.put(set);
+  return index;
 }
 
 /** Transactions that wrote sets. */
@@ -37,21 +50,6 @@ function linesOf(tx: Tx): Map<string, Line> {
   const lines = (database && remembered.get(database)) ?? new Map<string, Line>();
   if (database) remembered.set(database, lines);
   return lines;
-}
-
-/** A remembered line with what was written since; read anew where some of its sets are gone. */
-async function broughtUpToDate(tx: Tx, line: Line, regionCode: string): Promise<Line> {
-  const { written, sets, removed } = await lineSince(tx, regionCode, line.written);
-  if (removed) return read(tx, regionCode, written);
-  for (const set of sets) line.index.put(set);
-  return { written, index: line.index };
-}
-
-async function read(tx: Tx, regionCode: string, since = 0): Promise<Line> {
-  const written = Math.max(since, await lastWritten(tx, regionCode));
-  const index = new OverlapIndex();
-  for await (const sets of itemSetsOf(tx, regionCode)) for (const set of sets) index.put(set);
-  return { written, index };
 }
 
 function keep(lines: Map<string, Line>, regionCode: string, line: Line): void {

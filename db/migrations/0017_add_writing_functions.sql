@@ -155,7 +155,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- A set that is gone cannot tell that it is: its region does.
+-- A set that is gone cannot tell that it is: its region does, once a transaction, which holds the region until it ends.
 CREATE FUNCTION note_removed_set() RETURNS trigger
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -163,7 +163,8 @@ SET search_path = public, pg_temp
 AS $$
 BEGIN
 	INSERT INTO item_set_removals (region_code, written) VALUES (old.region_code, nextval('item_sets_written_seq'))
-	ON CONFLICT (region_code) DO UPDATE SET written = excluded.written;
+	ON CONFLICT (region_code) DO UPDATE SET written = excluded.written
+	WHERE item_set_removals.xmin <> pg_current_xact_id()::xid;
 	RETURN NULL;
 END
 $$;
@@ -171,10 +172,10 @@ $$;
 CREATE TRIGGER item_sets_note_removed AFTER DELETE ON item_sets FOR EACH ROW EXECUTE FUNCTION note_removed_set();
 --> statement-breakpoint
 -- What was written after number `p_since` of the sets of the items that people of a region face, its own and those below it (a range of
--- codes) and those of the regions it lies in; without an id where sets of a region were removed. Whoever writes the sets of a line
--- holds it, so that what is committed later has the greater number.
+-- codes) and those of the regions it lies in; without an id where sets of a region were removed, `here` if by this very transaction.
+-- Whoever writes the sets of a line holds it, so that what is committed later has the greater number.
 CREATE FUNCTION item_line(p_from text, p_to text, p_since bigint)
-RETURNS TABLE (written bigint, region_code text, id uuid, kind asset_kind, name text, respondent text, members bytea, own bytea, words bytea)
+RETURNS TABLE (written bigint, region_code text, id uuid, kind asset_kind, name text, respondent text, members bytea, own bytea, words bytea, here boolean)
 LANGUAGE plpgsql
 STABLE
 SECURITY DEFINER
@@ -193,13 +194,15 @@ BEGIN
 		RAISE EXCEPTION 'permission denied for the regions from %', p_from USING ERRCODE = 'insufficient_privilege';
 	END IF;
 	RETURN QUERY
-	SELECT s.written, s.region_code::text, s.asset_id, s.kind, s.name, s.respondent, s.members, s.own, s.words FROM item_sets AS s
+	SELECT s.written, s.region_code::text, s.asset_id, s.kind, s.name, s.respondent, s.members, s.own, s.words, false FROM item_sets AS s
 	WHERE s.region_code >= p_from COLLATE "C" AND s.region_code < p_to COLLATE "C" AND s.written > p_since
 	UNION ALL
-	SELECT s.written, s.region_code::text, s.asset_id, s.kind, s.name, s.respondent, s.members, s.own, s.words FROM item_sets AS s
+	SELECT s.written, s.region_code::text, s.asset_id, s.kind, s.name, s.respondent, s.members, s.own, s.words, false FROM item_sets AS s
 	WHERE s.region_code = ANY (v_above) AND s.written > p_since
 	UNION ALL
-	SELECT r.written, r.region_code::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM item_set_removals AS r
+	SELECT r.written, r.region_code::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+		coalesce(r.xmin = pg_current_xact_id_if_assigned()::xid, false)
+	FROM item_set_removals AS r
 	WHERE ((r.region_code >= p_from COLLATE "C" AND r.region_code < p_to COLLATE "C") OR r.region_code = ANY (v_above))
 		AND r.written > p_since;
 END

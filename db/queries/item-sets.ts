@@ -58,7 +58,7 @@ const FURTHER_SETS = together(
 
 const LINE = "select * from item_line($1::text, $2::text, $3::bigint)";
 type LineRow = { written: string } & (
-  | { id: null }
+  | { id: null; here: boolean }
   | (Pick<ItemSet, "id" | "kind" | "name" | "respondent"> & { region_code: string } & Record<
         "members" | "own",
         Buffer
@@ -67,22 +67,29 @@ type LineRow = { written: string } & (
       })
 );
 
+/** What was written of a line after a number. */
+export type LineNews = {
+  /** The number that was written last. */
+  written: number;
+  sets: ItemSet[];
+  /** Whether other sets were removed, and whether by this transaction, which may come to nothing. */
+  removed: boolean;
+  removedHere: boolean;
+};
+
 /**
  * What was written after number `since` of a line, the sets of the items that people of a region face, its own, those below it and
- * those of the regions it lies in; whether others were removed, and the number that was written last. For who holds the sets of the
- * region: for others a smaller number may be committed later.
+ * those of the regions it lies in. For who holds the sets of the region: for others a smaller number may be committed later.
  */
-export async function lineSince(
-  tx: Tx,
-  regionCode: string,
-  since: number,
-): Promise<{ written: number; removed: boolean; sets: ItemSet[] }> {
+export async function lineSince(tx: Tx, regionCode: string, since: number): Promise<LineNews> {
   const { from, to } = regionRange(regionCode);
   const rows = await prepared<LineRow>(tx, LINE, [from, to, `${since}`]);
+  const removals = rows.flatMap((row) => (row.id === null ? [row.here] : []));
   return {
     written: rows.reduce((last, row) => Math.max(last, Number(row.written)), since),
-    removed: rows.some((row) => row.id === null),
     sets: rows.flatMap((row) => (row.id === null ? [] : [fromLineRow(row)])),
+    removed: removals.length > 0,
+    removedHere: removals.includes(true),
   };
 }
 

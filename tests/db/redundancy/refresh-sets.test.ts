@@ -325,6 +325,15 @@ describe("item_sets and item_overlaps", () => {
     await change(database.db, ids[1], "补贴金额");
     expect(await standing(owner)).toEqual(await byHand(owner));
 
+    const withoutThird = withActor(database.db, inspector(), async (tx) => {
+      await tx.execute(sql`delete from assets where id = ${ids[2]}`);
+      await refreshSets(tx, [{ regionCode: COUNTY, id: ids[0] as string }]);
+      throw new DomainError("cancelled", "已取消");
+    });
+    await expect(withoutThird).rejects.toThrow("已取消");
+    await change(database.db, ids[0], "家庭人口");
+    expect(await standing(owner)).toEqual(await byHand(owner));
+
     await owner.execute(sql`delete from assets where id = ${ids[2]}`);
     await change(database.db, ids[0], "住房面积");
     expect(await standing(owner)).toEqual(await byHand(owner));
