@@ -57,15 +57,11 @@ const FURTHER_SETS = together(
 );
 
 const LINE = "select * from item_line($1::text, $2::text, $3::bigint)";
-type LineRow = { written: string } & (
-  | { id: null; here: boolean }
-  | (Pick<ItemSet, "id" | "kind" | "name" | "respondent"> & { region_code: string } & Record<
-        "members" | "own",
-        Buffer
-      > & {
-        words: Buffer | null;
-      })
-);
+type Written = { id: string; region_code: string; members: Buffer; own: Buffer; words: Buffer | null } & Pick<
+  ItemSet,
+  "kind" | "name" | "respondent"
+>;
+type LineRow = { written: string } & (Written | { id: null; here: boolean });
 
 /** What was written of a line after a number. */
 export type LineNews = {
@@ -87,22 +83,13 @@ export async function lineSince(tx: Tx, regionCode: string, since: number): Prom
   const removals = rows.flatMap((row) => (row.id === null ? [row.here] : []));
   return {
     written: rows.reduce((last, row) => Math.max(last, Number(row.written)), since),
-    sets: rows.flatMap((row) => (row.id === null ? [] : [fromLineRow(row)])),
+    sets: rows.flatMap((row) => (row.id === null ? [] : [fromWritten(row)])),
     removed: removals.length > 0,
     removedHere: removals.includes(true),
   };
 }
 
-const fromLineRow = ({
-  id,
-  region_code,
-  kind,
-  name,
-  respondent,
-  members,
-  own,
-  words,
-}: LineRow & { id: string }): ItemSet => ({
+const fromWritten = ({ id, region_code, kind, name, respondent, members, own, words }: Written): ItemSet => ({
   regionCode: region_code,
   id,
   kind,
