@@ -7,8 +7,19 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 const databases = new WeakMap<Tx, Database>();
 
-/** The database that a transaction is of: whatever is remembered of its rows belongs to it alone. */
-export const databaseOf = (tx: Tx): Database | undefined => databases.get(tx);
+/**
+ * What this process remembers of rows, each database's by itself. Only what is committed may be put there: what a transaction wrote may
+ * never come to be.
+ */
+export function rememberedRows<Rows>(none: () => Rows): (tx: Tx) => Rows {
+  const ofDatabase = new WeakMap<Database, Rows>();
+  return (tx) => {
+    const database = databases.get(tx);
+    const rows = (database && ofDatabase.get(database)) ?? none();
+    if (database) ofDatabase.set(database, rows);
+    return rows;
+  };
+}
 
 /**
  * Runs `work` in a transaction that sees and changes only what the actor may. The settings are `SET LOCAL` statements, because

@@ -1,11 +1,11 @@
 import { elementOfKey } from "#lib/redundancy/element/element.ts";
 import { FUNCTION_KEY, MATTER_KEY } from "#lib/redundancy/item/app-elements.ts";
-import type { Database, Tx } from "../client.ts";
+import type { Tx } from "../client.ts";
 import { prepared } from "../prepared.ts";
-import { databaseOf } from "../session.ts";
+import { rememberedRows } from "../session.ts";
 
 /** Numbers never change, so that those met before need not be asked for. */
-const remembered = new WeakMap<Database, Map<string, number>>();
+const rememberedOf = rememberedRows(() => new Map<string, number>());
 const MOST_NUMBERS = 200_000;
 /** Transactions that gave numbers, which may never come to be. */
 const gave = new WeakSet<Tx>();
@@ -18,6 +18,7 @@ export async function numbersOf(
 ): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
   const before = rememberedOf(tx);
+  if (before.size > MOST_NUMBERS) before.clear();
   for (const [key, number] of known) {
     if (keys.has(key)) numbers.set(key, number);
     if (!gave.has(tx)) before.set(key, number);
@@ -40,14 +41,6 @@ export async function numbersOf(
       numbers.set(key, id);
     if (numbers.size < keys.size) for (const { id, key } of await elementRows(tx, missing())) numbers.set(key, id);
   }
-  return numbers;
-}
-
-function rememberedOf(tx: Tx): Map<string, number> {
-  const database = databaseOf(tx);
-  const numbers = (database && remembered.get(database)) ?? new Map<string, number>();
-  if (numbers.size > MOST_NUMBERS) numbers.clear();
-  if (database) remembered.set(database, numbers);
   return numbers;
 }
 

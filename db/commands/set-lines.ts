@@ -1,13 +1,13 @@
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
-import type { Database, Tx } from "../client.ts";
+import type { Tx } from "../client.ts";
 import { itemSetsOf, lastWritten, lineSince } from "../queries/item-sets.ts";
-import { databaseOf } from "../session.ts";
+import { rememberedRows } from "../session.ts";
 
 /** The sets of a line as this process saw them last, and the number that was written last by then. */
 type Line = { written: number; index: OverlapIndex };
 
 /** Those looked at last, the latest at the end, by region. */
-const remembered = new WeakMap<Database, Map<string, Line>>();
+const linesOf = rememberedRows(() => new Map<string, Line>());
 
 /** So many sets are remembered in all, a kilobyte or so each; a county has five hundred. */
 const MOST_SETS = 50_000;
@@ -44,13 +44,6 @@ async function read(tx: Tx, regionCode: string): Promise<OverlapIndex> {
 /** Transactions that wrote sets. */
 const wrote = new WeakSet<Tx>();
 export const noteWriting = (tx: Tx): void => void wrote.add(tx);
-
-function linesOf(tx: Tx): Map<string, Line> {
-  const database = databaseOf(tx);
-  const lines = (database && remembered.get(database)) ?? new Map<string, Line>();
-  if (database) remembered.set(database, lines);
-  return lines;
-}
 
 function keep(lines: Map<string, Line>, regionCode: string, line: Line): void {
   lines.set(regionCode, line);
