@@ -32,7 +32,10 @@ const LIMITS = {
  * From where on what two forms ask of their own and how they word it, each as the share of what both have of all there is, make them
  * one template: neither would do alone. On 262 labelled pairs six finer rules with fifteen limits were no better.
  */
-export const TEMPLATE_SHARES = 0.76;
+export const TEMPLATE_SHARES = 0.74;
+/** Below so many data of their own in common, shares of them say little: half of the wordings must be the same. */
+const FEW = 3;
+const FEW_WORDED = 0.5;
 
 /** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
 export function compareForms(formA: FormText, formB: FormText): FormComparison {
@@ -77,9 +80,10 @@ export function relate(counts: FormCounts, titlesAlike: () => number): FormRelat
   return shared > 0 && shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
 }
 
-/** Whether two forms have more in common than what every form asks, and is worded like anywhere. */
+/** Whether two forms have enough in common beside what every form asks, and is worded like anywhere. */
 function isOwnAlike({ shared, sharedBody, wordings }: FormCounts): boolean {
-  return sharedBody > 0 || (wordings !== null && wordings.shared > shared);
+  if (sharedBody >= FEW || wordings === null) return sharedBody >= FEW;
+  return (sharedBody > 0 || wordings.shared > shared) && shareOf(wordings.shared, wordings.a, wordings.b) >= FEW_WORDED;
 }
 
 /** The share of their own content that two forms have in common, and that of their wordings, added up: 0 to 2. */
