@@ -1,3 +1,4 @@
+import { StyleProvider } from "@ant-design/cssinjs";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ConfigProvider } from "antd";
@@ -24,7 +25,7 @@ globalThis.matchMedia ??= (query: string) =>
 
 /**
  * Shows a component as a page would, in the product's theme, without its style sheets: jsdom lays nothing out, and would look every
- * rule of them up at each click. `visited` is where it leads, in order.
+ * rule of them up at each click. What lies over what is left to the tests in a browser. `visited` is where it leads, in order.
  */
 export function show(component: ReactNode) {
   const visited: string[] = [];
@@ -34,10 +35,12 @@ export function show(component: ReactNode) {
   const router = { push: go, replace: go, prefetch() {}, back() {}, forward() {}, refresh() {} };
   render(
     <AppRouterContext.Provider value={router as never}>
-      <Theme>
-        <ConfigProvider theme={{ zeroRuntime: true }}>{component}</ConfigProvider>
-      </Theme>
+      <StyleProvider container={document.createElement("div")}>
+        <Theme>
+          <ConfigProvider theme={{ zeroRuntime: true }}>{component}</ConfigProvider>
+        </Theme>
+      </StyleProvider>
     </AppRouterContext.Provider>,
   );
-  return { visited, user: userEvent.setup({ delay: null }) };
+  return { visited, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
