@@ -12,6 +12,7 @@ type Counts = { passed: number; failed: number };
 type Check = { title: string; command: string; args: string[]; report?: string };
 
 const scratch = mkdtempSync(join(tmpdir(), "jianfu-test-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 const bin = (name: string) => join("node_modules", ".bin", name);
 
 /** A tool that gives no counts is one check. */
@@ -77,11 +78,18 @@ const only = names.flatMap((name) => (name === "quick" ? Object.keys(quick) : [n
 const asked = (checks: Record<string, Check>) =>
   Object.entries(checks).flatMap(([name, check]) => (only.length === 0 || only.includes(name) ? [check] : []));
 
+const unknown = only.filter((name) => !(name in quick || name in whole));
+if (unknown.length > 0) {
+  console.error(
+    `No such check: ${unknown.join(", ")}. There are quick, ${Object.keys({ ...quick, ...whole }).join(", ")}.`,
+  );
+  process.exit(2);
+}
+
 const counts = await Promise.all(asked(quick).map(beside));
 for (const check of asked(whole)) {
   counts.push(await alone(check));
 }
-rmSync(scratch, { recursive: true, force: true });
 
 const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 const failed = counts.reduce((sum, one) => sum + one.failed, 0);
