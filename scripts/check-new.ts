@@ -145,7 +145,7 @@ function tell({ check, summary, unitNames }: CheckedNew, out: (line: string) => 
     const near = check.likes.filter(({ relation }) => relation !== "header_only");
     for (const like of near.slice(0, SHOWN)) {
       out(
-        `  ${FORM_RELATION_LABEL[like.relation]}：《${like.name}》（${whose(like.id)}），${like.shared} 项相同（本表 ${like.ofDraft} 项，该表 ${like.ofOther} 项），${like.wordings} 处问法相同：${like.sharedLabels.join("、")}`,
+        `  ${FORM_RELATION_LABEL[like.relation]}：《${like.name}》（${whose(like.id)}），${like.shared} 项相同（本表 ${like.ofDraft} 项，该表 ${like.ofOther} 项），除基本信息外 ${like.wordings} 处问法相同：${like.sharedLabels.join("、")}`,
       );
     }
     const onlyHeaders = check.likes.length - near.length;

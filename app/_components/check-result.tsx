@@ -165,7 +165,7 @@ function FormResult({ check, checked }: { check: FormCheck; checked: CheckedNew 
         tell={({ relation, shared, ofDraft, ofOther, ownShared, wordings, sharedLabels }) => ({
           tag: FORM_RELATION_LABEL[relation],
           tone: relation === "duplicate" || relation === "same_template" ? "near" : "far",
-          counts: `${shared} 项相同（本表 ${ofDraft} 项，该表 ${ofOther} 项），除基本信息外 ${ownShared} 项；${wordings} 处问法相同`,
+          counts: `${shared} 项相同（本表 ${ofDraft} 项，该表 ${ofOther} 项），除基本信息外 ${ownShared} 项、${wordings} 处问法相同`,
           labels: sharedLabels,
         })}
       />

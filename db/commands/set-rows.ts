@@ -108,10 +108,13 @@ function setOf({ row, elements, numbers }: Numbered): ItemSet {
   };
 }
 
-/** How a form words what it asks people for. */
 function formWords({ name, fields }: ItemRow, elements: readonly (ElementKey | null)[]): Uint32Array {
-  const asking = (fields ?? []).flatMap(([, label], at) => (elements[at] ? [label] : []));
-  return wordingNumbers(wordingsOf(name, asking));
+  return wordingNumbers(
+    wordingsOf(
+      name,
+      (fields ?? []).map(([, label], at) => ({ label, element: elements[at] ?? null })),
+    ),
+  );
 }
 
 const PUT_SETS = `select put_item_sets($1::text[], $2::uuid[], $3::int[], $4::int[],

@@ -24,8 +24,11 @@ export function likeForms(
     const own = members.filter((element) => elements.get(element)?.header === false);
     const { id, regionCode, name, attributes } = form;
     const respondent = attributes.respondent ?? null;
-    const labels = fieldsOf(id).flatMap(({ label, element }) => (element === null ? [] : [label]));
-    const words = wordingNumbers(wordingsOf(name, labels));
+    const asking = fieldsOf(id).map(({ label, element }) => ({
+      label,
+      element: element === null ? null : (elements.get(element) ?? null),
+    }));
+    const words = wordingNumbers(wordingsOf(name, asking));
     return members.length === 0
       ? []
       : [{ id, regionCode, kind: form.kind, name, respondent, members: asSet(members), own: asSet(own), words }];

@@ -79,12 +79,7 @@ export function checkForm(
     respondent: draft.respondent,
     members: asSet(elements.map(({ key }) => numberOf(key))),
     own: asSet(own),
-    words: wordingNumbers(
-      wordingsOf(
-        draft.name,
-        asking.map(({ label }) => label),
-      ),
-    ),
+    words: wordingNumbers(wordingsOf(draft.name, asking)),
   };
   const met = others.filter((other) => mayMeet(set, other));
   const askers = havingOf(set.members, met);

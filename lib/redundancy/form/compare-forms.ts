@@ -14,7 +14,7 @@ export type FormComparison = {
   sharedBody: number;
   aBody: number;
   bBody: number;
-  /** How many wordings both have, and each has; null where they were not read. */
+  /** How many wordings of what they ask of their own both have, and each has; null where they were not read. */
   wordings: { shared: number; a: number; b: number } | null;
   sharedLabels: readonly string[];
 };
@@ -30,12 +30,15 @@ const LIMITS = {
 
 /**
  * From where on what two forms ask of their own and how they word it, each as the share of what both have of all there is, make them
- * one template: neither would do alone. On 262 labelled pairs six finer rules with fifteen limits were no better.
+ * one template: both added up, and the larger one. Neither would do alone; on 344 labelled pairs nothing finer was better.
  */
-export const TEMPLATE_SHARES = 0.74;
-/** Below so many data of their own in common, shares of them say little: half of the wordings must be the same. */
+export const TEMPLATE_SHARES = { sum: 0.58, larger: 0.36 };
+/**
+ * Below so many data of their own in common, shares of them say little: half of the wordings must be the same, and more than one of
+ * them or half of everything that the two ask.
+ */
 const FEW = 3;
-const FEW_WORDED = 0.5;
+const HALF = 0.5;
 
 /** Compares two forms by their elements and titles. Symmetric up to the order of a and b. */
 export function compareForms(formA: FormText, formB: FormText): FormComparison {
@@ -74,22 +77,20 @@ export function relate(counts: FormCounts, titlesAlike: () => number): FormRelat
     const titles = titlesAlike();
     if (titles === 1 || (all === 1 && titles >= LIMITS.nearTitle)) return "duplicate";
   }
-  // Two rounded shares may add up to a hair less than they are.
-  if (isOwnAlike(counts) && templateShares(counts) > TEMPLATE_SHARES - 1e-9) return "same_template";
+  if (isOneTemplate(counts)) return "same_template";
   if (sharedBody > 1 && sharedBody / Math.min(aBody, bBody) >= LIMITS.partial) return "partial";
   return shared > 0 && shared / Math.min(a, b) >= LIMITS.header ? "header_only" : "different";
 }
 
-/** Whether two forms have enough in common beside what every form asks, and is worded like anywhere. */
-function isOwnAlike({ shared, sharedBody, wordings }: FormCounts): boolean {
-  if (sharedBody >= FEW || wordings === null) return sharedBody >= FEW;
-  return (sharedBody > 0 || wordings.shared > shared) && shareOf(wordings.shared, wordings.a, wordings.b) >= FEW_WORDED;
-}
-
-/** The share of their own content that two forms have in common, and that of their wordings, added up: 0 to 2. */
-function templateShares({ sharedBody, aBody, bBody, wordings }: FormCounts): number {
+/** Whether what two forms ask of their own, and how they word it, is one template's; not told where wordings are not known. */
+function isOneTemplate({ shared, a, b, sharedBody, aBody, bBody, wordings }: FormCounts): boolean {
+  if (wordings === null) return false;
   const own = shareOf(sharedBody, aBody, bBody);
-  return own + (wordings === null ? own : shareOf(wordings.shared, wordings.a, wordings.b));
+  const worded = shareOf(wordings.shared, wordings.a, wordings.b);
+  // Two rounded shares may add up to a hair less than they are.
+  const isAlike = own + worded > TEMPLATE_SHARES.sum - 1e-9 && Math.max(own, worded) >= TEMPLATE_SHARES.larger;
+  if (sharedBody >= FEW || !isAlike) return isAlike;
+  return worded >= HALF && (wordings.shared > 1 || shareOf(shared, a, b) >= HALF);
 }
 
 /** What two sets have in common, of all there is in both. */

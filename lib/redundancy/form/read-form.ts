@@ -1,4 +1,4 @@
-import { type ElementKey, elementOf } from "../element/element.ts";
+import { elementOf } from "../element/element.ts";
 import { formSubject } from "../field/form-subject.ts";
 import { readFieldOf } from "../field/read-field.ts";
 import type { FieldReading } from "../field/reading.ts";
@@ -20,13 +20,9 @@ export type FormReading = {
 export function readForm({ title, system, labels }: FormText): FormReading {
   const subject = formSubject({ title, labels, ...(system !== undefined && { system }) });
   const elements = new Map<string, { label: string; header: boolean }>();
-  const asking: string[] = [];
-  const fields = labels.map((label) => {
-    const field = readFieldOf(subject, label);
-    const element: ElementKey | null = elementOf(field);
-    if (element) asking.push(label);
+  const fields = labels.map((label) => readFieldOf(subject, label));
+  const asking = fields.map((field, at) => ({ label: labels[at] as string, element: elementOf(field) }));
+  for (const { label, element } of asking)
     if (element && !elements.has(element.key)) elements.set(element.key, { label, header: element.header });
-    return field;
-  });
   return { title, fields, elements, wordings: wordingsOf(title, asking) };
 }

@@ -22,8 +22,8 @@ export function relationReason(
   const worded =
     wordings === null || wordedUnion === 0
       ? ""
-      : `；除去表名中的字眼，合计 ${formatNumber(wordedUnion)} 种问法，${formatNumber(wordings.shared)} 种相同（${formatPercent(wordings.shared / wordedUnion)}）`;
-  const template = `${ofOwn}${worded}；两个比例相加达到 ${formatPercent(TEMPLATE_SHARES)} 的，认作同一套`;
+      : `；这些内容的问法除去表名中的字眼合计 ${formatNumber(wordedUnion)} 种，${formatNumber(wordings.shared)} 种相同（${formatPercent(wordings.shared / wordedUnion)}）`;
+  const template = `${ofOwn}${worded}；两个比例相加达到 ${formatPercent(TEMPLATE_SHARES.sum)}、其中一个达到 ${formatPercent(TEMPLATE_SHARES.larger)} 的，认作同一套`;
   switch (relation) {
     case "duplicate":
       return titleLikeness(titleA, titleB) === 1

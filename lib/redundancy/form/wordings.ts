@@ -1,4 +1,5 @@
 import { normalText } from "../../text/normalise.ts";
+import type { ElementKey } from "../element/element.ts";
 import { matterOf } from "../field/form-subject.ts";
 import { labelParts } from "../field/label-parts.ts";
 import { Recent } from "../field/recent.ts";
@@ -6,18 +7,23 @@ import { Recent } from "../field/recent.ts";
 /** What a label may share with the title at least, to be taken as the title's. */
 const SHARED_AT_LEAST = 2;
 
+/** A field as far as its wording counts: what it asks for, null for no datum, and whether every form asks that. */
+type AskingField = { label: string; element: Pick<ElementKey, "header"> | null };
+
 /**
- * How a form words its questions: its labels without what only its own title names (护照号 on a form about 护照 is 号), each once.
- * One template under two names words them alike, also where the data are of two kinds of people or of two matters.
+ * How a form words what it asks of its own: the labels without what only its own title names (护照号 on a form about 护照 is 号), each
+ * once. One template under two names words them alike, also where the data are of two kinds of people or of two matters; what every
+ * form asks is worded alike everywhere and tells nothing.
  */
-export function wordingsOf(title: string, labels: readonly string[]): Set<string> {
+export function wordingsOf(title: string, fields: readonly AskingField[]): Set<string> {
   const matter = matterOf(normalText(title));
-  return new Set(
-    labels.map((label) => {
-      const main = mains.of(label, mainOf);
-      return main.replace(longestShared(main, matter), "") || main;
-    }),
-  );
+  const wordings = new Set<string>();
+  for (const { label, element } of fields) {
+    if (element === null || element.header) continue;
+    const main = mains.of(label, mainOf);
+    wordings.add(main.replace(longestShared(main, matter), "") || main);
+  }
+  return wordings;
 }
 
 /** Labels taken to pieces of late. */

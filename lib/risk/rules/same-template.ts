@@ -21,7 +21,7 @@ export default defineRule({
       { label: "重复印发或同一模板的报表", value: `${count} 张（本表收集 ${asked} 项数据）`, limit: "没有" },
       ...examples.map(({ name, relation, shared, wordings, asked: theirs }) => ({
         label: `“${name}”`,
-        value: `${FORM_RELATION_LABEL[relation]}：${shared} 项数据相同（该表共 ${theirs} 项），${wordings} 处问法相同`,
+        value: `${FORM_RELATION_LABEL[relation]}：${shared} 项数据相同（该表共 ${theirs} 项），除基本信息外 ${wordings} 处问法相同`,
       })),
     ];
     return count > 0 ? hit(evidence) : clear(evidence);

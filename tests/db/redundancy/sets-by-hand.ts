@@ -95,7 +95,7 @@ export async function byHand(owner: Database): ReturnType<typeof standing> {
           : wordingNumbers(
               wordingsOf(
                 item.name,
-                own.filter((_, at) => elements[at]).map(({ label }) => label),
+                own.map(({ label }, at) => ({ label, element: elements[at] ?? null })),
               ),
             ),
     };

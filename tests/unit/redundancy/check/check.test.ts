@@ -38,7 +38,7 @@ function form(
     words: wordingNumbers(
       wordingsOf(
         name,
-        labels.filter((_, at) => read(name, labels)[at] !== null),
+        read(name, labels).map((element, at) => ({ label: labels[at] as string, element })),
       ),
     ),
   };
