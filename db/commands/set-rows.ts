@@ -4,9 +4,9 @@ import { type AliasResolver, aliasResolver } from "#lib/redundancy/element/alias
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import type { ElementKey } from "#lib/redundancy/element/element.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
-import { wordingNumbers, wordingsOf } from "#lib/redundancy/form/wordings.ts";
 import { appElements, appWords } from "#lib/redundancy/item/app-elements.ts";
-import { asSet, type ComparedKind, type ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { formSet } from "#lib/redundancy/item/form-set.ts";
+import { type ComparedKind, type ItemSet, membersOf } from "#lib/redundancy/item/item-set.ts";
 import { pack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
 import { arrayText, prepared } from "../prepared.ts";
@@ -93,28 +93,22 @@ function elementsOf({ kind, name, attributes, fields }: ItemRow, resolve?: Alias
 type Numbered = { row: ItemRow; elements: (ElementKey | null)[]; numbers: (number | null)[] };
 
 function setOf({ row, elements, numbers }: Numbered): ItemSet {
-  const { region_code, id, kind, name, attributes } = row;
-  const known = numbers.filter((number) => number !== null);
-  const own = numbers.filter((number, at) => number !== null && !elements[at]?.header) as number[];
+  const { region_code: regionCode, id, kind, name, attributes } = row;
+  const numbered = elements.map((one, at) => one && { header: one.header, number: numbers[at] as number });
+  if (kind === "form")
+    return formSet(
+      { regionCode, id, name, respondent: attributes.respondent || null },
+      (row.fields ?? []).map(([, label], at) => ({ label, element: numbered[at] ?? null })),
+    );
   return {
-    regionCode: region_code,
+    regionCode,
     id,
     kind,
     name,
-    respondent: (kind === "form" && attributes.respondent) || null,
-    members: asSet(known),
-    own: asSet(own),
-    words: kind === "app" ? appWords({ name, ...attributes }) : formWords(row, elements),
+    respondent: null,
+    ...membersOf(numbered),
+    words: appWords({ name, ...attributes }),
   };
-}
-
-function formWords({ name, fields }: ItemRow, elements: readonly (ElementKey | null)[]): Uint32Array {
-  return wordingNumbers(
-    wordingsOf(
-      name,
-      (fields ?? []).map(([, label], at) => ({ label, element: elements[at] ?? null })),
-    ),
-  );
 }
 
 const PUT_SETS = `select put_item_sets($1::text[], $2::uuid[], $3::int[], $4::int[],

@@ -1,9 +1,7 @@
 import type { Asset, AssetOf, FormField } from "../asset/asset.ts";
 import type { ElementKey } from "../redundancy/element/element.ts";
-import { wordingNumbers, wordingsOf } from "../redundancy/form/wordings.ts";
 import { allOverlaps } from "../redundancy/item/all-overlaps.ts";
-import { asSet } from "../redundancy/item/item-set.ts";
-import type { Asked } from "./asked-elements.ts";
+import { formSet } from "../redundancy/item/form-set.ts";
 import type { LikeForm } from "./facts.ts";
 
 type Form = AssetOf<"form">;
@@ -14,24 +12,18 @@ const FEWEST = 3;
 /** The forms that are the same as one, or the same template, and that the same people face: duplicates first, the nearest first. */
 export function likeForms(
   forms: readonly Form[],
-  askedBy: ReadonlyMap<string, Asked>,
   elements: ReadonlyMap<number, ElementKey>,
   fieldsOf: (assetId: string) => readonly FormField[],
 ): (form: Asset) => readonly LikeForm[] {
   const byId = new Map(forms.map((form) => [form.id, form]));
   const sets = forms.flatMap((form) => {
-    const members = [...(askedBy.get(form.id)?.keys() ?? [])];
-    const own = members.filter((element) => elements.get(element)?.header === false);
     const { id, regionCode, name, attributes } = form;
-    const respondent = attributes.respondent ?? null;
-    const asking = fieldsOf(id).map(({ label, element }) => ({
-      label,
-      element: element === null ? null : (elements.get(element) ?? null),
-    }));
-    const words = wordingNumbers(wordingsOf(name, asking));
-    return members.length === 0
-      ? []
-      : [{ id, regionCode, kind: form.kind, name, respondent, members: asSet(members), own: asSet(own), words }];
+    const fields = fieldsOf(id).map(({ label, element: number }) => {
+      const element = number === null ? undefined : elements.get(number);
+      return { label, element: number === null || element === undefined ? null : { ...element, number } };
+    });
+    const set = formSet({ id, regionCode, name, respondent: attributes.respondent ?? null }, fields);
+    return set.members.length === 0 ? [] : [set];
   });
   const like = new Map<string, LikeForm[]>();
   const add = (

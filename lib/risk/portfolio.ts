@@ -55,7 +55,7 @@ export function portfolioFacts(
     [...read].flatMap(([id, asked]): [string, Asked][] => (asked === "unread" ? [] : [[id, asked]])),
   );
   const overlaps = fieldOverlaps(forms, askedBy, elements);
-  const like = likeForms(forms, askedBy, elements, fieldsOf);
+  const like = likeForms(forms, elements, fieldsOf);
   const formById = new Map(forms.map((form) => [form.id, form]));
   const dues = meetings<AssetOf<"form"> | AssetOf<"group">>([...forms, ...groups], ({ attributes }) =>
     attributes.dueTime === undefined ? [] : [normalLabel(attributes.dueTime)],

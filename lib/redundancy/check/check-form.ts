@@ -1,9 +1,9 @@
 import type { DataElement } from "../catalogue/data-element.ts";
 import type { ElementKey } from "../element/element.ts";
 import { elementTitle } from "../element/element-title.ts";
-import { wordingNumbers, wordingsOf } from "../form/wordings.ts";
+import { formSet } from "../item/form-set.ts";
 import { mayMeet, overlapOf } from "../item/item-overlap.ts";
-import { asSet, type ItemSet } from "../item/item-set.ts";
+import type { ItemSet } from "../item/item-set.ts";
 import { FORM_RELATIONS, type FormRelation, REPEATING_RELATIONS } from "../vocabulary.ts";
 import { DRAFT_ID, type Holder, havingOf, holderOf, keyNumbers, NAMED } from "./known.ts";
 
@@ -70,17 +70,11 @@ export function checkForm(
   const asking = draft.fields.flatMap(({ label, element }) => (element === null ? [] : [{ label, element }]));
   const elements = asking.map(({ element }) => element);
   const numberOf = keyNumbers(numbers);
-  const own = new Set(elements.filter(({ header }) => !header).map(({ key }) => numberOf(key)));
-  const set: ItemSet = {
-    regionCode: draft.regionCode,
-    id: DRAFT_ID,
-    kind: "form",
-    name: draft.name,
-    respondent: draft.respondent,
-    members: asSet(elements.map(({ key }) => numberOf(key))),
-    own: asSet(own),
-    words: wordingNumbers(wordingsOf(draft.name, asking)),
-  };
+  const { regionCode, name, respondent } = draft;
+  const set = formSet(
+    { regionCode, id: DRAFT_ID, name, respondent },
+    asking.map(({ label, element }) => ({ label, element: { ...element, number: numberOf(element.key) } })),
+  );
   const met = others.filter((other) => mayMeet(set, other));
   const askers = havingOf(set.members, met);
   const labelOf = new Map<number, string>();
@@ -105,8 +99,8 @@ export function checkForm(
     counts: {
       items: set.members.length,
       asked: set.members.filter((number) => asked(number) > 0).length,
-      own: own.size,
-      ownAsked: [...own].filter((number) => asked(number) > 0).length,
+      own: set.own.length,
+      ownAsked: set.own.filter((number) => asked(number) > 0).length,
       held: new Set(elements.filter(({ key }) => heldBy(link(key)) !== null).map(({ key }) => key)).size,
     },
     compared: met.length,

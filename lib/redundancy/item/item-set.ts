@@ -24,6 +24,18 @@ export type ItemSet = {
   words: Uint32Array | null;
 };
 
+/** An element by its number, and whether it is a header. */
+export type NumberedElement = { number: number; header: boolean };
+
+/** The elements of an item as sets: all of them, and those that are no header. */
+export function membersOf(elements: readonly (NumberedElement | null)[]): Pick<ItemSet, "members" | "own"> {
+  const known = elements.filter((element) => element !== null);
+  return {
+    members: asSet(known.map(({ number }) => number)),
+    own: asSet(known.filter(({ header }) => !header).map(({ number }) => number)),
+  };
+}
+
 /** Numbers as a set: ascending, each once. */
 export function asSet(numbers: Iterable<number>): Uint32Array {
   return Uint32Array.from(new Set(numbers)).sort();
