@@ -126,6 +126,8 @@ export async function stopPostmaster(
   data: string,
   child: ChildProcess | undefined,
 ): Promise<void> {
+  // It is held from here on: a command with nothing else to do would be over while it waits, with exit code 13.
+  child?.ref();
   await run(pg_ctl, ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], user);
   // Collected here, because in a container nobody else may do it.
   if (child && child.exitCode === null && child.signalCode === null) await once(child, "exit");

@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { startEmbedded } from "#db/embedded.ts";
+import { stopPostmaster } from "#db/postmaster.ts";
 import { isAlive, temporaryFolder } from "#tests/support/running.ts";
 
 const folder = temporaryFolder();
@@ -52,4 +54,16 @@ describe("startEmbedded(options)", () => {
     rmSync(join(folder, "owner-password"));
     await expect(startEmbedded({ folder, use: "command" })).rejects.toThrow("owner-password");
   });
+});
+
+test("stopPostmaster(programs, data, child) keeps this process until the server has ended, not only the program that asks it to", async () => {
+  const server = spawn("cat", { stdio: ["pipe", "ignore", "ignore"] });
+  server.unref();
+  const waitedFor = () => process.getActiveResourcesInfo().filter((kind) => kind === "ProcessWrap").length;
+  const before = waitedFor();
+  const stopped = stopPostmaster({ initdb: "", postgres: "", pg_ctl: "true", user: undefined }, ".", server);
+  expect(waitedFor() - before).toBe(2);
+  server.stdin.end();
+  await stopped;
+  expect(server.exitCode).toBe(0);
 });
