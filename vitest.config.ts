@@ -22,6 +22,8 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.tsx"],
           environment: "node",
           isolate: false,
+          // What has no JSX needs no Vite.
+          server: { deps: { external: [/\/lib\//] } },
         },
       },
       {

@@ -24,23 +24,24 @@ globalThis.matchMedia ??= (query: string) =>
   }) as unknown as MediaQueryList;
 
 /**
- * Shows a component as a page would, in the product's theme, without its style sheets: jsdom lays nothing out, and would look every
- * rule of them up at each click. What lies over what is left to the tests in a browser. `visited` is where it leads, in order.
+ * The product's theme without its style sheets: jsdom lays nothing out, and would look every rule of them up at each click, also in
+ * the tests that come after. What lies over what is left to the tests in a browser.
  */
+export const inTheme = (component: ReactNode) => (
+  <StyleProvider container={document.createElement("div")}>
+    <Theme>
+      <ConfigProvider theme={{ zeroRuntime: true }}>{component}</ConfigProvider>
+    </Theme>
+  </StyleProvider>
+);
+
+/** Shows a component as a page would. `visited` is where it leads, in order. */
 export function show(component: ReactNode) {
   const visited: string[] = [];
   const go = (href: string) => {
     visited.push(href);
   };
   const router = { push: go, replace: go, prefetch() {}, back() {}, forward() {}, refresh() {} };
-  render(
-    <AppRouterContext.Provider value={router as never}>
-      <StyleProvider container={document.createElement("div")}>
-        <Theme>
-          <ConfigProvider theme={{ zeroRuntime: true }}>{component}</ConfigProvider>
-        </Theme>
-      </StyleProvider>
-    </AppRouterContext.Provider>,
-  );
+  render(<AppRouterContext.Provider value={router as never}>{inTheme(component)}</AppRouterContext.Provider>);
   return { visited, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }

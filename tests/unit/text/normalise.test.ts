@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalise } from "#lib/text/normalise.ts";
+import { anyText } from "#tests/support/any-text.ts";
 
 /** What offices, phones and PDF files put into texts. */
 const texts = fc
   .array(
     fc.oneof(
       fc.constantFrom(..."打卡签到點讚轉發請ＡＰＰApp90%　 *·•“”‘’《》，。：；！？\n\r\t\u200b\ufeff①㈠Ⅳ⼀㎡﹐…—"),
-      fc.string({ maxLength: 3, unit: "binary" }),
+      anyText(3),
     ),
   )
   .map((parts) => parts.join(""));
@@ -54,7 +55,7 @@ describe("normalise(text)", () => {
 
   test("is never longer than what was given", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(anyText(), (text) => {
         expect(normalise(text).text.length).toBeLessThanOrEqual(text.length);
       }),
     );

@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { FileForm, type FileSettings } from "#app/(office)/imports/new/file-form.tsx";
-import "#tests/support/component.tsx";
+import { inTheme } from "#tests/support/component.tsx";
+
+afterEach(cleanup);
 
 test("FileForm takes a file that was chosen before the page was ready to listen", async () => {
   const chosen: FileSettings[] = [];
-  const form = (
-    <FileForm regions={[]} scope="990101000000" isBusy={false} onChosen={(settings) => chosen.push(settings)} />
+  const form = inTheme(
+    <FileForm regions={[]} scope="990101000000" isBusy={false} onChosen={(settings) => chosen.push(settings)} />,
   );
   const container = document.body.appendChild(document.createElement("div"));
   container.innerHTML = renderToString(form);

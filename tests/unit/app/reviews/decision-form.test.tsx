@@ -1,50 +1,33 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { App } from "antd";
-import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { cleanup, screen } from "@testing-library/react";
 import type { ComponentProps } from "react";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { DecisionForm } from "#app/(office)/reviews/[sessionId]/items/[itemId]/decision-form.tsx";
 import type { Decision } from "#lib/review/vocabulary.ts";
+import { show } from "#tests/support/component.tsx";
 
 type Record = ComponentProps<typeof DecisionForm>["record"];
 type Answer = Awaited<ReturnType<Record>>;
 
-beforeAll(() => {
-  // antd asks for these; jsdom has no layout.
-  window.matchMedia = () => ({ matches: false, addListener() {}, removeListener() {} }) as unknown as MediaQueryList;
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
 afterEach(cleanup);
 
 function open({ recommendation, answer }: { recommendation: Decision | null; answer: Answer }) {
   const sent: unknown[] = [];
-  const visited: string[] = [];
   const record: Record = async (_previous, input) => {
     sent.push(input);
     return answer;
   };
-  const router = { push: (href: string) => visited.push(href) } as unknown as AppRouterInstance;
-  render(
-    <AppRouterContext.Provider value={router}>
-      <App>
-        <DecisionForm
-          sessionId="s"
-          reviewItemId="i"
-          recommendation={recommendation}
-          today="2026-03-10"
-          after="/next"
-          record={record}
-        />
-      </App>
-    </AppRouterContext.Provider>,
+  const { visited, user } = show(
+    <DecisionForm
+      sessionId="s"
+      reviewItemId="i"
+      recommendation={recommendation}
+      today="2026-03-10"
+      after="/next"
+      record={record}
+    />,
   );
-  return { sent, visited, user: userEvent.setup() };
+  return { sent, visited, user };
 }
 const done: Answer = { ok: true, result: { decisionId: "d", state: "in_use" } };
 
