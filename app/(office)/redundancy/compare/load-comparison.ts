@@ -11,6 +11,7 @@ import {
   namedForAlignment,
   readForAlignment,
 } from "#lib/redundancy/form/align.ts";
+import { alignedCounts } from "#lib/redundancy/form/aligned-counts.ts";
 import { type FormCounts, relate, titleLikeness } from "#lib/redundancy/form/compare-forms.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { type PairCost, pairCost } from "#lib/redundancy/waste/pair-cost.ts";
@@ -53,7 +54,7 @@ export async function loadComparison(
         bBody: stored.ownB,
         wordings: stored.wordings,
       }
-    : countsOf(readA, readB);
+    : alignedCounts(readA, readB);
   return {
     a,
     b,
@@ -70,23 +71,6 @@ function toAligned(form: ComparedForm, aliases: readonly ElementAlias[]): Aligne
   const { id, name: title } = form;
   if (!form.reached) return namedForAlignment({ id, title, elements: form.elements });
   return readForAlignment({ id, title, system: form.attributes.system, fields: form.fields }, aliasResolver(aliases));
-}
-
-/** The counts of two forms that are not kept as a pair. */
-function countsOf(a: AlignedForm, b: AlignedForm): FormCounts {
-  const keys = ({ fields }: AlignedForm, isOwn: boolean) =>
-    new Set(fields.flatMap(({ element }) => (element && !(isOwn && element.header) ? [element.key] : [])));
-  const [allA, allB, ownA, ownB] = [keys(a, false), keys(b, false), keys(a, true), keys(b, true)];
-  return {
-    shared: allA.intersection(allB).size,
-    a: allA.size,
-    b: allB.size,
-    sharedBody: ownA.intersection(ownB).size,
-    aBody: ownA.size,
-    bBody: ownB.size,
-    // Where wordings alone make two forms alike, the pair is kept.
-    wordings: null,
-  };
 }
 
 async function costOf(tx: Tx, actor: Actor, a: ComparedForm, b: ComparedForm): Promise<PairCost | null> {
