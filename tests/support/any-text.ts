@@ -1,7 +1,10 @@
 import fc from "fast-check";
 
-const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
+const unit = fc.oneof(
+  fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)),
+  fc.nat({ max: 0x10_ffff }).map((code) => String.fromCodePoint(code)),
+);
 
-/** Any text that a program can be handed: every code unit of UTF-16, halves of characters too. */
+/** Any text that a program can be handed: every character there is, and halves of characters. */
 export const anyText = (maxLength?: number): fc.Arbitrary<string> =>
   fc.string({ unit, ...(maxLength !== undefined && { maxLength }) });
