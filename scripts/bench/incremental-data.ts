@@ -8,7 +8,7 @@ import { syntheticLabels } from "./labels-made.ts";
 import { copyInto } from "./private-postgres.ts";
 
 /** How many different elements `formsMade` asks for. */
-const ELEMENTS = 8000;
+export const ELEMENTS = 8000;
 /** Forms of one template in one county. */
 const COPIES = 8;
 const SEED = 20_260_106;

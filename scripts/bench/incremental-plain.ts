@@ -1,5 +1,6 @@
 import type postgres from "postgres";
-import { countyForms } from "./incremental-data.ts";
+import { asSet } from "#lib/redundancy/item/item-set.ts";
+import { countyForms, ELEMENTS } from "./incremental-data.ts";
 import { timedAsync } from "./measure.ts";
 import { copyInto } from "./private-postgres.ts";
 import { randomNumbers } from "./random-numbers.ts";
@@ -28,8 +29,8 @@ export async function changePlainly(
   for (let change = -warmUp; change < changes; change++) {
     const [county, form] = [next(read), next(forms)];
     const set = sets[county]?.[form] as number[];
-    set[next(set.length)] = next(8000);
-    const members = [...new Set(set)].sort((one, other) => one - other);
+    set[next(set.length)] = next(ELEMENTS);
+    const members = [...asSet(set)];
     const { ms } = await timedAsync(() => sql`select plain_recompute(${county}, ${form}, ${members}::int[])`);
     if (change >= 0) times.push(ms);
   }
@@ -39,7 +40,7 @@ export async function changePlainly(
 function* setLines(counties: number, forms: number): Generator<string> {
   for (let county = 0; county < counties; county++)
     for (const [form, set] of countyForms(county, forms).entries())
-      yield `${county}\t${form}\t{${[...new Set(set)].sort((one, other) => one - other).join(",")}}`;
+      yield `${county}\t${form}\t{${asSet(set).join(",")}}`;
 }
 
 const TABLES = `

@@ -20,7 +20,7 @@ export type ItemSet = {
   members: Uint32Array;
   /** Those of them that are no header. */
   own: Uint32Array;
-  /** Of an app: its text as pairs of characters; of a form: how it words its questions (`form/wordings.ts`); null for none. */
+  /** Of an app: its text as pairs of characters; of a form: how it words what it asks of its own (`form/wordings.ts`); null for none. */
   words: Uint32Array | null;
 };
 
