@@ -2,7 +2,7 @@ import { Button } from "antd";
 import Form from "next/form";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import styles from "./filter-form.module.css";
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { FORM_FIELDS, type FormAttributes } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
+import type { FormAttributes } from "#lib/asset/fields.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { timesPerYear } from "#lib/burden/inputs.ts";

@@ -18,7 +18,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { FREQUENCIES } from "#lib/asset/vocabulary.ts";
 import type { ProposalParameters } from "#lib/redundancy/proposal/parameters.ts";
 import type { StoredRound } from "#lib/redundancy/proposal/round.ts";

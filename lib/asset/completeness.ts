@@ -1,6 +1,7 @@
 import type { Asset } from "./asset.ts";
 import type { FieldSpec } from "./field.ts";
-import { type AnyAttributes, FIELDS, GROUP_FIELDS } from "./fields.ts";
+import { GROUP_FIELDS } from "./fields/group.ts";
+import { type AnyAttributes, FIELDS } from "./fields.ts";
 import type { AssetKind } from "./vocabulary.ts";
 
 /** Something that must be known, and the attributes any of which tells it. */

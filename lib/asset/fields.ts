@@ -6,8 +6,6 @@ import { FORM_FIELDS } from "./fields/form.ts";
 import { GROUP_FIELDS } from "./fields/group.ts";
 import type { AssetKind } from "./vocabulary.ts";
 
-export { ACCOUNT_FIELDS, APP_FIELDS, FORM_FIELDS, GROUP_FIELDS };
-
 export type AppAttributes = AttributesOf<typeof APP_FIELDS>;
 export type GroupAttributes = AttributesOf<typeof GROUP_FIELDS>;
 export type AccountAttributes = AttributesOf<typeof ACCOUNT_FIELDS>;

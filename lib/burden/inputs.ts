@@ -1,4 +1,5 @@
-import { type BurdenAttributes, GROUP_FIELDS } from "../asset/fields.ts";
+import { GROUP_FIELDS } from "../asset/fields/group.ts";
+import type { BurdenAttributes } from "../asset/fields.ts";
 import { TIMES_PER_YEAR } from "../asset/vocabulary.ts";
 import type { BurdenStep } from "./method.ts";
 

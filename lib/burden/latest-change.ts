@@ -1,6 +1,6 @@
 import type { Asset } from "../asset/asset.ts";
 import { type Changes, type Recordable, withBefore } from "../asset/change.ts";
-import { GROUP_FIELDS } from "../asset/fields.ts";
+import { GROUP_FIELDS } from "../asset/fields/group.ts";
 import { type BurdenChange, burdenChange } from "./change.ts";
 
 /** Attributes that the hours of an item are computed from. */

@@ -1,5 +1,5 @@
 import { sameValue } from "../asset/change.ts";
-import { FORM_FIELDS } from "../asset/fields.ts";
+import { FORM_FIELDS } from "../asset/fields/form.ts";
 import type { Draft, DraftedRow } from "./draft.ts";
 import type { PlacedField } from "./match-fields.ts";
 import type { RowProblem } from "./outcome.ts";

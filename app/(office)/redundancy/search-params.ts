@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { WORK_LINES } from "#lib/asset/vocabulary.ts";
 import { UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
 import { WASTE_CAUSES, type WasteCause, type WasteFilter } from "#lib/redundancy/waste/waste.ts";

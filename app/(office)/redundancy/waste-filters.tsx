@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import {
   Choice,
   FilterForm,

@@ -1,4 +1,4 @@
-import { APP_FIELDS } from "../../asset/fields.ts";
+import { APP_FIELDS } from "../../asset/fields/app.ts";
 import { WORK_LINE_LABEL, type WorkLine } from "../../asset/vocabulary.ts";
 import { formatNumber, UNKNOWN_TEXT } from "../../format/number.ts";
 

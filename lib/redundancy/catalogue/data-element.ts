@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import type { Frequency } from "../../asset/vocabulary.ts";
 import type { Sharing } from "../vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { GROUP_FIELDS } from "../../asset/fields.ts";
+import type { GROUP_FIELDS } from "../../asset/fields/group.ts";
 import { pairLikeness } from "../../text/character-pairs.ts";
 import { normalText } from "../../text/normalise.ts";
 import { matterKey } from "../matter/matter-key.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { FORM_FIELDS, GROUP_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
+import { GROUP_FIELDS } from "../../asset/fields/group.ts";
 import { FormFieldsInput } from "../../asset/form-fields.ts";
 import { listedWords, orUnknown } from "../../given.ts";
 import { parseRegionCode } from "../../region/region.ts";

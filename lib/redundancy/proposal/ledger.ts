@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import { type LedgerCost, ledgerCost } from "./ledger-cost.ts";
 import type { MeasuredForm } from "./measured-form.ts";
 import type { ElementFacts, Grain, ProposalForm, Source } from "./model.ts";

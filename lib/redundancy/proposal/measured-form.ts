@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import { normalText } from "../../text/normalise.ts";
 import type { ElementFacts, Grain, ProposalForm, ProposalInput, Source } from "./model.ts";
 import type { ProposalParameters } from "./parameters.ts";

@@ -1,4 +1,4 @@
-import type { FORM_FIELDS } from "../../asset/fields.ts";
+import type { FORM_FIELDS } from "../../asset/fields/form.ts";
 import type { Decision } from "./decisions.ts";
 import type { ProposalParameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import type { RedundancyInput } from "./input.ts";
 import { wasteOf } from "./waste.ts";
 

@@ -1,5 +1,5 @@
 import type { Demand } from "../../asset/asset.ts";
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import { DEMAND_LABEL, type DemandType } from "../../asset/vocabulary.ts";
 import { declared } from "../declared.ts";
 import { CHAIN, DEMAND_WORDS } from "../demand-words.ts";

@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import { demandEvidence } from "../demanded.ts";
 import { labelOf, TEXTS } from "../label.ts";
 import { clear, hit, unknown } from "../outcome.ts";

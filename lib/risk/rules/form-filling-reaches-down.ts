@@ -1,4 +1,4 @@
-import { APP_FIELDS } from "../../asset/fields.ts";
+import { APP_FIELDS } from "../../asset/fields/app.ts";
 import { functionSettings, noneListed } from "../demanded.ts";
 import { FUNCTION_SETTINGS, labelOf } from "../label.ts";
 import { clear, hit, notApplicable, unknown } from "../outcome.ts";

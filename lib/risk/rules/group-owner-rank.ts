@@ -1,4 +1,4 @@
-import { GROUP_FIELDS } from "../../asset/fields.ts";
+import { GROUP_FIELDS } from "../../asset/fields/group.ts";
 import { labelOf } from "../label.ts";
 import { clear, hit, unknown } from "../outcome.ts";
 import { defineRule } from "../rule.ts";

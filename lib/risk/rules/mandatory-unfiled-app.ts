@@ -1,4 +1,4 @@
-import { APP_FIELDS } from "../../asset/fields.ts";
+import { APP_FIELDS } from "../../asset/fields/app.ts";
 import { demandEvidence } from "../demanded.ts";
 import { labelOf, TEXTS } from "../label.ts";
 import { isMobileApp } from "../mobile-app.ts";

@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "../../asset/fields.ts";
+import { FORM_FIELDS } from "../../asset/fields/form.ts";
 import { labelOf } from "../label.ts";
 import { clear, hit, unknown } from "../outcome.ts";
 import { defineRule } from "../rule.ts";

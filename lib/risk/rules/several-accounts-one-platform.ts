@@ -1,4 +1,4 @@
-import { ACCOUNT_FIELDS } from "../../asset/fields.ts";
+import { ACCOUNT_FIELDS } from "../../asset/fields/account.ts";
 import { labelOf, UNIT } from "../label.ts";
 import { notApplicable, unknown } from "../outcome.ts";
 import { defineRule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { APP_FIELDS } from "../../asset/fields.ts";
+import { APP_FIELDS } from "../../asset/fields/app.ts";
 import { labelOf } from "../label.ts";
 import { isMobileApp } from "../mobile-app.ts";
 import { clear, type Evidence, hit, notApplicable, unknown } from "../outcome.ts";

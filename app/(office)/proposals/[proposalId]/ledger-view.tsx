@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import type { Ledger } from "#lib/redundancy/proposal/ledger.ts";
 import { roundIndex, sourceName, timesText } from "#lib/redundancy/proposal/round.ts";

@@ -1,5 +1,5 @@
 import type { FormPairRow, OverlapSide } from "#db/queries/overlaps.ts";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { FREQUENCY_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { FORM_RELATION_LABEL } from "#lib/redundancy/vocabulary.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { WORK_LINES } from "#lib/asset/vocabulary.ts";
 import { FORM_RELATIONS, REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 

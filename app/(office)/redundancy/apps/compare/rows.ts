@@ -1,5 +1,6 @@
 import { attributeText } from "#lib/asset/attribute-text.ts";
-import { APP_FIELDS, type AppAttributes } from "#lib/asset/fields.ts";
+import { APP_FIELDS } from "#lib/asset/fields/app.ts";
+import type { AppAttributes } from "#lib/asset/fields.ts";
 import { ASSET_STATE_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { formatDay } from "#lib/format/date.ts";

@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { FREQUENCY_LABEL, WORK_LINE_LABEL } from "#lib/asset/vocabulary.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { officeName, type RedundancyInput } from "#lib/redundancy/waste/input.ts";

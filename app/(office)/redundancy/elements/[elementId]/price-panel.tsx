@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from "#lib/asset/fields.ts";
+import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { formatHours } from "#lib/format/hours.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { PROPOSAL_PARAMETERS } from "#lib/redundancy/proposal/parameters.ts";
