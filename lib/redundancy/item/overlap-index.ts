@@ -32,23 +32,22 @@ export class OverlapIndex {
   put(item: ItemSet): void {
     const place = this.places.get(item.id) ?? this.items.length;
     const former = this.items[place];
-    if (former) {
-      forMembers(former, (member, own) => drop(this.members, member, place * 2 + own));
-      for (const word of former.words ?? []) drop(this.words, word, place);
-    }
     this.items[place] = item;
     this.places.set(item.id, place);
-    forMembers(item, (member, own) => add(this.members, member, place * 2 + own));
-    for (const word of item.words ?? []) add(this.words, word, place);
+    forDifferences(former && entriesOf(former), entriesOf(item), (entry, gained) => {
+      (gained > 0 ? add : drop)(this.members, memberOf(entry), place * 2 + ownOf(entry));
+    });
+    forDifferences(former?.words, item.words, (word, gained) => (gained > 0 ? add : drop)(this.words, word, place));
   }
 
   /** Adds the pairs to `into` that an item makes with those in the index. */
   pairs(item: ItemSet, into: ItemOverlap[]): void {
     const { shared } = this;
     shared.begin(this.items.length);
-    this.count(item, NOW);
+    this.count(item);
     for (let at = 0; at < shared.touchedCount; at++) {
-      const overlap = this.overlap(item, shared.touched[at] as number, NOW);
+      const place = shared.touched[at] as number;
+      const overlap = this.overlap(item, place, shared.now(place));
       if (overlap !== null) into.push(overlap);
     }
   }
@@ -57,36 +56,48 @@ export class OverlapIndex {
   changes(was: ItemSet | undefined, is: ItemSet | undefined, except: ReadonlySet<string>, into: PairChanges): void {
     const { shared } = this;
     shared.begin(this.items.length);
-    if (was) this.count(was, BEFORE);
-    if (is) this.count(is, NOW);
+    if (is) this.count(is);
+    if (was) this.countChange(was, is);
     const alike = was !== undefined && is !== undefined && isComparedAlike(was, is);
     for (let at = 0; at < shared.touchedCount; at++) {
       const place = shared.touched[at] as number;
       // What shares as much with an item as it did before makes the same pair, if nothing else changed.
       if ((alike && shared.isSame(place)) || except.has((this.items[place] as ItemSet).id)) continue;
-      const former = was ? this.overlap(was, place, BEFORE) : null;
-      const today = is ? this.overlap(is, place, NOW) : null;
+      const former = was ? this.overlap(was, place, shared.before(place)) : null;
+      const today = is ? this.overlap(is, place, shared.now(place)) : null;
       if (today === null) {
         if (former !== null) into.gone.push(former);
       } else if (former === null || !haveSameCounts(former, today)) into.written.push(today);
     }
   }
 
-  private count(item: ItemSet, when: number): void {
+  private count(item: ItemSet): void {
     const { shared } = this;
     forMembers(item, (member, own) => {
       const places = this.members.get(member);
-      if (places !== undefined) shared.addMember(places, own, when);
+      if (places !== undefined) shared.addMember(places, own, NOW, 1);
     });
     for (const word of item.words ?? []) {
       const places = this.words.get(word);
-      if (places !== undefined) shared.addWord(places, when);
+      if (places !== undefined) shared.addWord(places, NOW, 1);
     }
   }
 
-  private overlap(item: ItemSet, place: number, when: number): ItemOverlap | null {
+  /** What the item shared before and no longer does, less what it did not share before. */
+  private countChange(was: ItemSet, is: ItemSet | undefined): void {
+    const { shared } = this;
+    forDifferences(entriesOf(was), is && entriesOf(is), (entry, gained) => {
+      const places = this.members.get(memberOf(entry));
+      if (places !== undefined) shared.addMember(places, ownOf(entry), LOST, -gained);
+    });
+    forDifferences(was.words, is?.words, (word, gained) => {
+      const places = this.words.get(word);
+      if (places !== undefined) shared.addWord(places, LOST, -gained);
+    });
+  }
+
+  private overlap(item: ItemSet, place: number, shared: SharedCounts): ItemOverlap | null {
     const other = this.items[place] as ItemSet;
-    const shared = this.shared.of(place, when);
     return isWorthALook(item, other, shared) && mayMeet(item, other) ? overlapWith(item, other, shared) : null;
   }
 }
@@ -124,6 +135,32 @@ function forMembers({ members, own }: ItemSet, tell: (member: number, own: 0 | 1
   }
 }
 
+/** The members of an item in their order: twice each, and one more where it is its own. */
+function entriesOf(item: ItemSet): number[] {
+  const entries: number[] = [];
+  forMembers(item, (member, own) => entries.push(member * 2 + own));
+  return entries;
+}
+const memberOf = (entry: number) => Math.floor(entry / 2);
+const ownOf = (entry: number) => entry % 2;
+
+/** Goes through the numbers that stand in only one of two ascending lists: 1 for those of `is`, -1 for those of `was`. */
+function forDifferences(
+  was: ArrayLike<number> | null | undefined,
+  is: ArrayLike<number> | null | undefined,
+  tell: (number: number, gained: 1 | -1) => void,
+): void {
+  const [wasLength, isLength] = [was?.length ?? 0, is?.length ?? 0];
+  for (let atWas = 0, atIs = 0; atWas < wasLength || atIs < isLength; ) {
+    const former = atWas < wasLength ? ((was as ArrayLike<number>)[atWas] as number) : Number.POSITIVE_INFINITY;
+    const today = atIs < isLength ? ((is as ArrayLike<number>)[atIs] as number) : Number.POSITIVE_INFINITY;
+    if (former < today) tell(former, -1);
+    else if (today < former) tell(today, 1);
+    if (former <= today) atWas++;
+    if (today <= former) atIs++;
+  }
+}
+
 function add(lists: Map<number, number[]>, key: number, code: number): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [code]);
@@ -136,9 +173,9 @@ function drop(lists: Map<number, number[]>, key: number, code: number): void {
   list.pop();
 }
 
-/** Where the counts of an item stand among those of its place: as it was, and as it is. */
-const BEFORE = 0;
-const NOW = 3;
+/** Where the counts of an item stand among those of its place: what it shares, and what it shared before beyond that. */
+const NOW = 0;
+const LOST = 3;
 const EACH = 6;
 
 /** How much one item shares with each of an index: room that is used again and cleared only where it is touched. */
@@ -159,38 +196,45 @@ class Shared {
     this.round = (this.round + 1) | 0;
   }
 
-  addMember(codes: readonly number[], own: number, when: number): void {
+  addMember(codes: readonly number[], own: number, which: number, times: number): void {
     const { counts } = this;
     for (let at = 0; at < codes.length; at++) {
       const code = codes[at] as number;
-      const slot = this.touch(code >> 1) + when;
-      counts[slot] = (counts[slot] as number) + 1;
-      counts[slot + 1] = (counts[slot + 1] as number) + (own & code);
+      const slot = this.touch(code >> 1) + which;
+      counts[slot] = (counts[slot] as number) + times;
+      counts[slot + 1] = (counts[slot + 1] as number) + times * (own & code);
     }
   }
 
-  addWord(places: readonly number[], when: number): void {
+  addWord(places: readonly number[], which: number, times: number): void {
     const { counts } = this;
     for (let at = 0; at < places.length; at++) {
-      const slot = this.touch(places[at] as number) + when + 2;
-      counts[slot] = (counts[slot] as number) + 1;
+      const slot = this.touch(places[at] as number) + which + 2;
+      counts[slot] = (counts[slot] as number) + times;
     }
   }
 
-  of(place: number, when: number): SharedCounts {
+  now(place: number): SharedCounts {
     const { counts } = this;
-    const slot = place * EACH + when;
+    const slot = place * EACH + NOW;
     return { members: counts[slot] as number, own: counts[slot + 1] as number, words: counts[slot + 2] as number };
+  }
+
+  before(place: number): SharedCounts {
+    const { counts } = this;
+    const { members, own, words } = this.now(place);
+    const slot = place * EACH + LOST;
+    return {
+      members: members + (counts[slot] as number),
+      own: own + (counts[slot + 1] as number),
+      words: words + (counts[slot + 2] as number),
+    };
   }
 
   isSame(place: number): boolean {
     const { counts } = this;
-    const slot = place * EACH;
-    return (
-      counts[slot] === counts[slot + NOW] &&
-      counts[slot + 1] === counts[slot + NOW + 1] &&
-      counts[slot + 2] === counts[slot + NOW + 2]
-    );
+    const slot = place * EACH + LOST;
+    return counts[slot] === 0 && counts[slot + 1] === 0 && counts[slot + 2] === 0;
   }
 
   private touch(place: number): number {
