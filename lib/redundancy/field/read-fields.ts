@@ -1,4 +1,4 @@
-import { formSubject } from "./form-subject.ts";
+import { type FormSubject, formSubject } from "./form-subject.ts";
 import { readFieldOf } from "./read-field.ts";
 import type { FieldReading } from "./reading.ts";
 
@@ -10,8 +10,13 @@ export type FormFields = {
 };
 
 /** Reads the fields of a form in the light of each other: one answer a field, null for a technical column. */
-export function readFields({ title, system, fields }: FormFields): (FieldReading | null)[] {
+export function readFields(form: FormFields): (FieldReading | null)[] {
+  const subject = subjectOf(form);
+  return form.fields.map(({ label, technical }) => (technical ? null : readFieldOf(subject, label)));
+}
+
+/** Whom a form is about, by what it asks people. */
+export function subjectOf({ title, system, fields }: FormFields): FormSubject {
   const labels = fields.flatMap(({ label, technical }) => (technical ? [] : [label]));
-  const subject = formSubject({ title, labels, ...(system != null && { system }) });
-  return fields.map(({ label, technical }) => (technical ? null : readFieldOf(subject, label)));
+  return formSubject({ title, labels, ...(system != null && { system }) });
 }

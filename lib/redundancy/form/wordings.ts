@@ -43,10 +43,12 @@ function hashOf(text: string): number {
 
 /** The longest run of characters that stands in both, the first of several; empty below two characters. */
 function longestShared(text: string, other: string): string {
-  for (let length = Math.min(text.length, other.length); length >= SHARED_AT_LEAST; length--)
-    for (let from = 0; from + length <= text.length; from++) {
+  let longest = "";
+  for (let from = 0; from < text.length; from++)
+    for (let length = Math.max(longest.length + 1, SHARED_AT_LEAST); from + length <= text.length; length++) {
       const run = text.slice(from, from + length);
-      if (other.includes(run)) return run;
+      if (!other.includes(run)) break;
+      longest = run;
     }
-  return "";
+  return longest;
 }

@@ -6,6 +6,7 @@ import { elementName } from "#lib/redundancy/element/element-name.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { compareFields } from "#lib/redundancy/field/compare-fields.ts";
 import { readField } from "#lib/redundancy/field/read-field.ts";
+import { readFields } from "#lib/redundancy/field/read-fields.ts";
 
 const OLD = { title: "高龄老人津贴申请表" };
 const key = (label: string, context = OLD) => elementOf(readField(label, context))?.key;
@@ -139,6 +140,19 @@ describe("readElements(form, resolve)", () => {
   test("reads fields in the light of each other", () => {
     const firm = { title: "第三张表", fields: fields("统一社会信用代码", "注册资本", "经营范围", "电话") };
     expect(readElements(firm).at(-1)?.key).toBe("本单位·电话");
+  });
+
+  test("reads each field as it is read alone, whatever forms it stood on before", () => {
+    const form = fc.record({
+      title: fc.constantFrom(...TITLES),
+      fields: fc.array(fc.record({ label, technical: fc.boolean() }), { maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(fc.array(form, { minLength: 1, maxLength: 4 }), (forms) => {
+        for (const one of forms)
+          expect(readElements(one)).toEqual(readFields(one).map((reading) => reading && elementOf(reading)));
+      }),
+    );
   });
 
   test("gives what people made of an element", () => {
