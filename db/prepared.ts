@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Tx } from "./client.ts";
 
 /**
@@ -13,12 +12,6 @@ export async function prepared<Row>(tx: Tx, text: string, values: readonly (stri
     false,
   );
   return query.execute();
-}
-
-/** Waits until what was given to the server is on its way: the driver takes it in one turn and sends it at the end of the next. */
-export async function sent(): Promise<void> {
-  await nextTurn();
-  await nextTurn();
 }
 
 /** Words without commas, quotes or braces (ids, codes, names of kinds) as the text of an array. */

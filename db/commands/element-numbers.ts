@@ -10,36 +10,29 @@ const MOST_NUMBERS = 200_000;
 /** Transactions that gave numbers, which may never come to be. */
 const gave = new WeakSet<Tx>();
 
-/** The numbers of keys, beside those that are known; those met for the first time get one. */
-export async function numbersOf(
-  tx: Tx,
-  keys: ReadonlySet<string>,
-  known: Iterable<readonly [key: string, number: number]> = [],
-): Promise<Map<string, number>> {
-  const numbers = new Map<string, number>();
+/** The numbers of keys as they are stored; those met for the first time get one. */
+export async function numbersOf(tx: Tx, keys: ReadonlySet<string>): Promise<Map<string, number>> {
   const before = rememberedOf(tx);
   if (before.size > MOST_NUMBERS) before.clear();
-  for (const [key, number] of known) {
-    if (keys.has(key)) numbers.set(key, number);
-    if (!gave.has(tx)) before.set(key, number);
-  }
-  const missing = () => [...keys].filter((key) => !numbers.has(key)).sort();
-  for (const key of missing()) {
+  const numbers = new Map<string, number>();
+  const missing = new Set<string>();
+  for (const key of keys) {
     const number = before.get(key);
-    if (number !== undefined) numbers.set(key, number);
+    if (number === undefined) missing.add(key);
+    else numbers.set(key, number);
   }
-  if (numbers.size === keys.size) return numbers;
-  for (const { id, key } of await elementRows(tx, missing())) {
+  const take = ({ id, key }: ElementRow) => {
     numbers.set(key, id);
+    missing.delete(key);
     if (!gave.has(tx)) before.set(key, id);
-  }
+  };
+  if (missing.size > 0) for (const row of await elementRows(tx, missing)) take(row);
   // Of two who meet a key for the first time, the second waits for the first, and then finds it.
-  while (numbers.size < keys.size) {
+  while (missing.size > 0) {
     gave.add(tx);
-    const records = missing().map((key) => ({ key, header: isHeader(key) }));
-    for (const { id, key } of await prepared<ElementRow>(tx, ADD_ELEMENTS, [JSON.stringify(records)]))
-      numbers.set(key, id);
-    if (numbers.size < keys.size) for (const { id, key } of await elementRows(tx, missing())) numbers.set(key, id);
+    const records = [...missing].sort().map((key) => ({ key, header: isHeader(key) }));
+    for (const row of await prepared<ElementRow>(tx, ADD_ELEMENTS, [JSON.stringify(records)])) take(row);
+    if (missing.size > 0) for (const row of await elementRows(tx, missing)) take(row);
   }
   return numbers;
 }
@@ -51,7 +44,8 @@ const ADD_ELEMENTS = `
   on conflict (key) do nothing returning id, key`;
 const ELEMENTS = "select id, key from elements where key = any(array(select jsonb_array_elements_text($1::jsonb)))";
 
-const elementRows = (tx: Tx, keys: readonly string[]) => prepared<ElementRow>(tx, ELEMENTS, [JSON.stringify(keys)]);
+const elementRows = (tx: Tx, keys: ReadonlySet<string>) =>
+  prepared<ElementRow>(tx, ELEMENTS, [JSON.stringify([...keys])]);
 
 /** Longer keys would not go into the index. */
 const MAX_KEY = 800;

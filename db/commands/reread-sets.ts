@@ -11,14 +11,17 @@ import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
 import { itemSetsIn, pairsIn } from "../queries/item-sets.ts";
 import { renewAliasKeys } from "./alias-keys.ts";
-import { writePairs } from "./pair-writing.ts";
+import { putCompared } from "./put-compared.ts";
 import { noteWriting } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
 
 export type Reread = { items: number; aliases: number; changedSets: number; changedPairs: number };
 
+/** Items, and pairs, that are read or written together. */
 const PORTION = 1000;
+const PAIRS = 5000;
+const NO_PAIRS = { gone: [], written: [] };
 
 /**
  * Reads all forms and apps of a region again by today's lexicon and compares them anew. What stands already is written no second
@@ -35,7 +38,11 @@ export const rereadSets = command(
     const total = await countItems(tx, regionCode);
     for await (const places of portions(tx, regionCode)) {
       checkCancelled();
-      result.changedSets += await (await readItems(tx, places)).write();
+      for (const [region, own] of Map.groupBy(places, (place) => place.regionCode)) {
+        const ids = own.map(({ id }) => id);
+        const { items } = await readItems(tx, region, ids);
+        result.changedSets += (await putCompared(tx, items, NO_PAIRS)).sets;
+      }
       result.items += places.length;
       onProgress?.({ done: result.items, total, label: "重新识别" });
     }
@@ -102,5 +109,11 @@ async function comparePairs(tx: Tx, { regionCode, from, to }: Block): Promise<nu
   const upper: ItemSet[] = [];
   for await (const sets of itemSetsIn(tx, { from, to, regions: [...above] }))
     for (const set of sets) (above.has(set.regionCode) ? upper : own).push(set);
-  return writePairs(tx, pairChanges(await pairsIn(tx, { from, to }), overlapsOf(own, new OverlapIndex(upper))));
+  const { gone, written } = pairChanges(await pairsIn(tx, { from, to }), overlapsOf(own, new OverlapIndex(upper)));
+  let changed = 0;
+  for (let at = 0; at < Math.max(gone.length, written.length); at += PAIRS) {
+    const portion = { gone: gone.slice(at, at + PAIRS), written: written.slice(at, at + PAIRS) };
+    changed += (await putCompared(tx, [], portion)).pairs;
+  }
+  return changed;
 }

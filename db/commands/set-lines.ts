@@ -1,10 +1,10 @@
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import type { Tx } from "../client.ts";
-import { itemSetsOf, lastWritten, lineSince } from "../queries/item-sets.ts";
+import { itemSetsOf, type LineNews, lastWritten } from "../queries/item-sets.ts";
 import { rememberedRows } from "../session.ts";
 
 /** The sets of a line as this process saw them last, and the number that was written last by then. */
-type Line = { written: number; index: OverlapIndex };
+export type Line = { written: number; index: OverlapIndex };
 
 /** Those looked at last, the latest at the end, by region. */
 const linesOf = rememberedRows(() => new Map<string, Line>());
@@ -12,26 +12,23 @@ const linesOf = rememberedRows(() => new Map<string, Line>());
 /** So many sets are remembered in all, a kilobyte or so each; a county has five hundred. */
 const MOST_SETS = 50_000;
 
+/** What this process remembers of the line of a region, of which it asks what was written since. */
+export function rememberedLine(tx: Tx, regionCode: string): Line | undefined {
+  // What this transaction wrote or removed may never come to be, and is for nobody else to see.
+  return wrote.has(tx) ? undefined : linesOf(tx).get(regionCode);
+}
+
 /**
- * The sets of the items that people of a region face: its own, those below it and those of the regions it lies in. Who held the line
- * before reads only what was written since; the database says what that is, so that several processes may write. For who holds the
+ * The sets of the items that people of a region face: its own, those below it and those of the regions it lies in. Who remembered the
+ * line reads only what was written since; the database says what that is, so that several processes may write. For who holds the
  * sets of the region (`holdSets`).
  */
-export async function lineOf(tx: Tx, regionCode: string): Promise<OverlapIndex> {
-  // What this transaction wrote or removed may never come to be, and is for nobody else to see.
-  if (wrote.has(tx)) return read(tx, regionCode);
-  const lines = linesOf(tx);
-  const former = lines.get(regionCode);
-  const { written, sets, removed, removedHere } = await lineSince(
-    tx,
-    regionCode,
-    former?.written ?? (await lastWritten(tx, regionCode)),
-  );
-  if (removedHere) return read(tx, regionCode);
-  const index = former && !removed ? former.index : await read(tx, regionCode);
-  for (const set of sets) index.put(set);
-  lines.delete(regionCode);
-  keep(lines, regionCode, { written, index });
+export async function lineOf(tx: Tx, regionCode: string, former?: Line, news?: LineNews): Promise<OverlapIndex> {
+  if (wrote.has(tx) || news?.removedHere) return read(tx, regionCode);
+  const written = news?.written ?? (await lastWritten(tx, regionCode));
+  const index = former && news && !news.removed ? former.index : await read(tx, regionCode);
+  for (const set of news?.sets ?? []) index.put(set);
+  keep(linesOf(tx), regionCode, { written, index });
   return index;
 }
 
@@ -46,6 +43,7 @@ const wrote = new WeakSet<Tx>();
 export const noteWriting = (tx: Tx): void => void wrote.add(tx);
 
 function keep(lines: Map<string, Line>, regionCode: string, line: Line): void {
+  lines.delete(regionCode);
   lines.set(regionCode, line);
   let count = [...lines.values()].reduce((sum, { index }) => sum + index.size, 0);
   for (const [oldest, { index }] of lines) {

@@ -18,21 +18,28 @@ const held = new WeakMap<Tx, Set<string>>();
  * one's items. Taken before any item is held: whoever waits here holds up nobody.
  */
 export async function holdSets(tx: Tx, regionCodes: readonly string[]): Promise<void> {
-  const mine = held.get(tx) ?? new Set();
-  held.set(tx, mine);
-  const wanted = regionCodes.filter((code) => ![code, ...regionsAbove(code)].some((one) => mine.has(one)));
-  const alone = new Set(wanted);
-  // Upper regions have the smaller codes, and so come first for everybody.
-  const all = [...new Set(wanted.flatMap((code) => [code, ...regionsAbove(code)]))].sort();
-  if (all.length === 0) return;
+  const locks = toHold(tx, regionCodes);
+  if (locks.length === 0) return;
   // One after the other, in the order in which they are written.
-  const calls = all.map((code, at) => `pg_advisory_xact_lock${alone.has(code) ? "" : "_shared"}($${at + 1}::bigint)`);
+  const calls = locks.map(({ alone }, at) => `pg_advisory_xact_lock${alone ? "" : "_shared"}($${at + 1}::bigint)`);
   await prepared(
     tx,
     `select ${calls.join(", ")}`,
-    all.map((code) => `${SET_LOCK}${digitsOf(code)}`),
+    locks.map(({ key }) => key),
   );
+}
+
+export type SetLock = { key: string; alone: boolean };
+
+/** The locks that the transaction has yet to take for these regions, in the order to take them in; whoever asks takes them at once. */
+export function toHold(tx: Tx, regionCodes: readonly string[]): SetLock[] {
+  const mine = held.get(tx) ?? new Set();
+  held.set(tx, mine);
+  const wanted = new Set(regionCodes.filter((code) => ![code, ...regionsAbove(code)].some((one) => mine.has(one))));
   for (const code of wanted) mine.add(code);
+  // Upper regions have the smaller codes, and so come first for everybody.
+  const all = new Set([...wanted].flatMap((code) => [code, ...regionsAbove(code)]));
+  return [...all].sort().map((code) => ({ key: `${SET_LOCK}${digitsOf(code)}`, alone: wanted.has(code) }));
 }
 
 /** The same for the regions of these items; those that the actor does not see, or that are compared with none, are passed over. */

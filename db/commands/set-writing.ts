@@ -1,20 +1,20 @@
 import { sql } from "drizzle-orm";
 import { changedOverlaps } from "#lib/redundancy/item/all-overlaps.ts";
+import type { ItemOverlap } from "#lib/redundancy/item/item-overlap.ts";
 import { isCompared } from "#lib/redundancy/item/item-set.ts";
 import { touchedKeys } from "#lib/redundancy/item/touched-keys.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { sent } from "../prepared.ts";
 import { aliasesAcross, toAlias } from "../queries/item-sets.ts";
 import type { elementAliases } from "../schema/index.ts";
 import { storedKey } from "./element-numbers.ts";
-import { writePairs } from "./pair-writing.ts";
-import { lineOf, noteWriting } from "./set-lines.ts";
+import { putCompared } from "./put-compared.ts";
+import { lineOf, noteWriting, rememberedLine } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
 import { type ItemPlace, readItems } from "./set-rows.ts";
 
-/** Items that are read and written together. */
-const PORTION = 1000;
+/** Items that are read and written together: their pairs may be fifty times as many. */
+const PORTION = 500;
 
 /**
  * Brings up to date what items are compared by: the elements of their fields, their sets, and their pairs with all that their people
@@ -23,29 +23,47 @@ const PORTION = 1000;
  */
 export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise<void> {
   const items = places.filter(({ kind }) => kind === undefined || isCompared(kind));
-  if (items.length === 0) return;
-  const held = holdSets(tx, [...new Set(items.map(({ regionCode }) => regionCode))]);
-  for (const [regionCode, own] of Map.groupBy(items, (item) => item.regionCode))
-    await refreshIn(tx, regionCode, own, held);
+  const regions = [...Map.groupBy(items, ({ regionCode }) => regionCode)];
+  if (regions.length > 1)
+    await holdSets(
+      tx,
+      regions.map(([regionCode]) => regionCode),
+    );
+  for (const [regionCode, own] of regions)
+    await refreshIn(
+      tx,
+      regionCode,
+      own.map(({ id }) => id),
+    );
 }
 
 /** The same in one region. Items of other regions that changed with these bring their own pairs up to date. */
-async function refreshIn(tx: Tx, regionCode: string, places: readonly ItemPlace[], held: Promise<void>): Promise<void> {
-  const portions: ItemPlace[][] = [];
-  for (let from = 0; from < places.length; from += PORTION) portions.push(places.slice(from, from + PORTION));
-  // Everything that is read goes to the server at once, behind what holds it: it looks the line up while we read the items.
-  const [read, line] = await Promise.all([
-    Promise.all(portions.map((portion) => readItems(tx, portion))),
-    lineOf(tx, regionCode),
-    held,
-  ]);
-  const ids = read.flatMap(({ found }) => found.map(({ id }) => id));
-  const former = ids.flatMap((id) => line.get(id) ?? []);
-  const today = read.flatMap(({ sets }) => sets);
+async function refreshIn(tx: Tx, regionCode: string, ids: readonly string[]): Promise<void> {
+  const remembered = rememberedLine(tx, regionCode);
+  const portions = portionsOf(ids).map((portion, at) =>
+    readItems(tx, regionCode, portion, at === 0 ? remembered?.written : undefined),
+  );
+  const read = await Promise.all(portions);
+  const line = await lineOf(tx, regionCode, remembered, read[0]?.news);
+  const items = read.flatMap(({ items }) => items);
+  const former = items.flatMap(({ id }) => line.get(id) ?? []);
+  const today = items.flatMap(({ set }) => set ?? []);
   noteWriting(tx);
-  // It writes the sets while we compare them. Pairs follow from sets, so that what stands of them need not be read.
-  const comparing = sent().then(() => writePairs(tx, changedOverlaps(former, today, line), ids));
-  await Promise.all([...read.map(({ write }) => write()), comparing]);
+  // Pairs follow from sets, so that what stands of them need not be read.
+  const { gone, written } = changedOverlaps(former, today, line);
+  await Promise.all(
+    read.map(({ items }) => {
+      const own = new Set(items.map(({ id }) => id));
+      const touches = ({ aId, bId }: ItemOverlap) => own.has(aId) || own.has(bId);
+      return putCompared(tx, items, { gone: gone.filter(touches), written: written.filter(touches) });
+    }),
+  );
+}
+
+function portionsOf(ids: readonly string[]): string[][] {
+  const portions: string[][] = [];
+  for (let from = 0; from < ids.length; from += PORTION) portions.push(ids.slice(from, from + PORTION));
+  return portions;
 }
 
 /**

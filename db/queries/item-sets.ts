@@ -56,14 +56,17 @@ const FURTHER_SETS = together(
   `select ${COLUMNS} ${IN_RANGE} and (region_code, asset_id) > ($4::text collate "C", $5::uuid) order by region_code, asset_id limit ${AT_ONCE}`,
 );
 
-const LINE = "select * from item_line($1::text, $2::text, $3::bigint)";
-type Written = { id: string; region_code: string; members: Buffer; own: Buffer; words: Buffer | null } & Pick<
-  ItemSet,
-  "kind" | "name" | "respondent"
->;
-type LineRow = { written: string } & (Written | { id: null; here: boolean });
+type Bytes = string;
+/** A set of a line as `items_to_compare` tells it, or, without an id, that sets of a region were removed. */
+export type NewsRow = { written: number } & (
+  | ({ id: string; region_code: string; members: Bytes; own: Bytes; words: Bytes | null } & Pick<
+      ItemSet,
+      "kind" | "name" | "respondent"
+    >)
+  | { id: null; here: boolean }
+);
 
-/** What was written of a line after a number. */
+/** What was written of a line, the sets of the items that people of a region face, after a number. */
 export type LineNews = {
   /** The number that was written last. */
   written: number;
@@ -73,32 +76,30 @@ export type LineNews = {
   removedHere: boolean;
 };
 
-/**
- * What was written after number `since` of a line, the sets of the items that people of a region face, its own, those below it and
- * those of the regions it lies in. For who holds the sets of the region: for others a smaller number may be committed later.
- */
-export async function lineSince(tx: Tx, regionCode: string, since: number): Promise<LineNews> {
-  const { from, to } = regionRange(regionCode);
-  const rows = await prepared<LineRow>(tx, LINE, [from, to, `${since}`]);
+/** News of a line after number `since`. */
+export function lineNews(rows: readonly NewsRow[], since: number): LineNews {
   const removals = rows.flatMap((row) => (row.id === null ? [row.here] : []));
   return {
-    written: rows.reduce((last, row) => Math.max(last, Number(row.written)), since),
-    sets: rows.flatMap((row) => (row.id === null ? [] : [fromWritten(row)])),
+    written: rows.reduce((last, row) => Math.max(last, row.written), since),
+    sets: rows.flatMap((row) => (row.id === null ? [] : [fromNews(row)])),
     removed: removals.length > 0,
     removedHere: removals.includes(true),
   };
 }
 
-const fromWritten = ({ id, region_code, kind, name, respondent, members, own, words }: Written): ItemSet => ({
+const fromNews = ({ region_code, members, own, words, ...row }: Exclude<NewsRow, { id: null }>): ItemSet => ({
   regionCode: region_code,
-  id,
-  kind,
-  name,
-  respondent,
-  members: unpack(members),
-  own: unpack(own),
-  words: words && unpack(words),
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  respondent: row.respondent,
+  members: fromBytes(members),
+  own: fromBytes(own),
+  words: words === null ? null : fromBytes(words),
 });
+
+/** Of bytes as JSON has them: \x0000002a. */
+const fromBytes = (bytes: Bytes) => unpack(Buffer.from(bytes.slice(2), "hex"));
 
 /** The number that was written last of a line. */
 export async function lastWritten(tx: Tx, regionCode: string): Promise<number> {
@@ -155,12 +156,13 @@ export function pairsIn(tx: Tx, { from, to }: { from: string; to: string }): Pro
     .where(sql`${itemOverlaps.regionCode} >= ${from} and ${itemOverlaps.regionCode} < ${to}`) as Promise<ItemOverlap[]>;
 }
 
-type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by_name", string> & {
+export type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by_name", string> & {
   a_form: string | null;
   b_form: string | null;
   answer: AliasAnswer;
 };
-const fromRow = (row: AliasRow): ElementAlias => ({
+/** An answer as it is stored. */
+export const fromAliasRow = (row: AliasRow): ElementAlias => ({
   a: { label: row.a_label, form: row.a_form, key: row.a_key },
   b: { label: row.b_label, form: row.b_form, key: row.b_key },
   answer: row.answer,
@@ -178,7 +180,7 @@ export async function aliasesIn(tx: Tx, regionCodes: readonly string[]): Promise
   return new Map(
     regionCodes.map((regionCode) => [
       regionCode,
-      rows.filter((row) => regionWithin(regionCode, row.region_code)).map(fromRow),
+      rows.filter((row) => regionWithin(regionCode, row.region_code)).map(fromAliasRow),
     ]),
   );
 }

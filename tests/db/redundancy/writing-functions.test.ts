@@ -49,87 +49,93 @@ async function tried(actor: Actor, statement: SQL): Promise<"refused" | Record<s
 
 const array = (values: readonly string[], type: string) => sql.raw(`'{${values.join(",")}}'::${type}[]`);
 
-describe("put_item_sets", () => {
-  const put = (id: string, fieldOf = id) => sql`
-    select put_item_sets(${array([COUNTY], "text")}, ${array([fieldOf], "uuid")}, '{1}', '{null}',
-      ${array([COUNTY], "text")}, ${array([id], "uuid")}, ${array(['"\\\\x00000001"'], "bytea")}, ${array(['"\\\\x"'], "bytea")}, '{null}', 'x') as changed`;
+const NONE = (count: number) => sql.raw(Array.from({ length: count }, () => "'{}'").join(", "));
 
-  test("writes the set and the fields of an item that the actor may change", async () => {
-    expect(await tried(own, put(mine))).toEqual([{ changed: 2 }]);
+describe("put_compared_items", () => {
+  const sets = (ids: string[], fieldsOf: string[]) => {
+    const each = (text: string, of: readonly string[]) => `'{${of.map(() => text).join(",")}}'`;
+    return sql`${array(
+      fieldsOf.map(() => COUNTY),
+      "text",
+    )}, ${array(fieldsOf, "uuid")}, ${sql.raw(each("1", fieldsOf))}, ${sql.raw(each("null", fieldsOf))}, ${array(
+      ids.map(() => COUNTY),
+      "text",
+    )}, ${array(ids, "uuid")}, ${sql.raw(each('"\\\\x00000001"', ids))}, ${sql.raw(each('"\\\\x"', ids))}, ${sql.raw(each("null", ids))}, 'x'`;
+  };
+  const put = (ids: string[], fieldsOf = ids) =>
+    sql`select sets from put_compared_items(${sets(ids, fieldsOf)}, ${NONE(19)})`;
+  const ordered = ([a, b]: [string, string]) => [a, b].sort() as [string, string];
+  const pair = (items: string[], ids: [string, string], region = COUNTY) => {
+    const [first, second] = ordered(ids);
+    return sql`select pairs from put_compared_items(${sets(items, [])}, ${NONE(3)}, ${array([region], "text")},
+      ${array([COUNTY], "text")}, ${array([first], "uuid")}, ${array([COUNTY], "text")}, ${array([second], "uuid")},
+      '{form}', '{partial}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}')`;
+  };
+  const remove = (items: string[], ids: [string, string]) => {
+    const [first, second] = ordered(ids);
+    return sql`select pairs from put_compared_items(${sets(items, [])}, ${array([COUNTY], "text")}, ${array([first], "uuid")},
+      ${array([second], "uuid")}, ${NONE(16)})`;
+  };
+
+  test("writes the sets and fields of items that the actor may change", async () => {
+    expect(await tried(own, put([mine]))).toEqual([{ sets: 2 }]);
     for (const actor of [inspector(COUNTY), inspector(CITY), system()])
-      expect(await tried(actor, put(another))).toEqual([{ changed: 2 }]);
+      expect(await tried(actor, put([mine, another]))).toEqual([{ sets: 4 }]);
   });
 
   test("refuses any other item, and fields of an item that is not named", async () => {
-    expect(await tried(own, put(another))).toBe("refused");
-    expect(await tried(own, put(mine, another))).toBe("refused");
+    expect(await tried(own, put([another]))).toBe("refused");
+    expect(await tried(own, put([mine, another]))).toBe("refused");
+    expect(await tried(own, put([mine], [another]))).toBe("refused");
     for (const actor of [leader(COUNTY), inspector(OTHER_COUNTY)])
-      expect(await tried(actor, put(another))).toBe("refused");
-    expect(await tried(inspector(CITY), put("00000000-0000-4000-8000-000000000000"))).toBe("refused");
+      expect(await tried(actor, put([another]))).toBe("refused");
+    expect(await tried(inspector(CITY), put(["00000000-0000-4000-8000-000000000000"]))).toBe("refused");
   });
-});
-
-describe("put_item_overlaps", () => {
-  const put = (items: string[], [a, b]: [string, string], region = COUNTY) => {
-    const [first, second] = [a, b].sort() as [string, string];
-    return sql`
-      select put_item_overlaps(${array(items, "uuid")}, '{}', '{}', '{}', ${array([region], "text")},
-        ${array([COUNTY], "text")}, ${array([first], "uuid")}, ${array([COUNTY], "text")}, ${array([second], "uuid")},
-        '{form}', '{partial}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}') as changed`;
-  };
-  const remove = (items: string[], [a, b]: [string, string]) => {
-    const [first, second] = [a, b].sort() as [string, string];
-    const none = Array.from({ length: 16 }, () => "'{}'").join(", ");
-    return sql`select put_item_overlaps(${array(items, "uuid")}, ${array([COUNTY], "text")}, ${array([first], "uuid")},
-      ${array([second], "uuid")}, ${sql.raw(none)}) as changed`;
-  };
 
   test("writes and removes the pairs of an item that the actor may change", async () => {
-    expect(await tried(own, put([mine], [mine, another]))).toEqual([{ changed: 1 }]);
-    expect(await tried(own, remove([mine], [mine, another]))).toEqual([{ changed: 1 }]);
-    expect(await tried(inspector(COUNTY), put([], [third, another]))).toEqual([{ changed: 1 }]);
-    expect(await tried(system(), remove([], [third, another]))).toEqual([{ changed: 1 }]);
+    expect(await tried(own, pair([mine], [mine, another]))).toEqual([{ pairs: 1 }]);
+    expect(await tried(own, remove([mine], [mine, another]))).toEqual([{ pairs: 1 }]);
+    expect(await tried(inspector(COUNTY), pair([], [third, another]))).toEqual([{ pairs: 1 }]);
+    expect(await tried(system(), remove([], [third, another]))).toEqual([{ pairs: 1 }]);
   });
 
   test("refuses a department the pairs of others, whatever item it names", async () => {
     for (const items of [[], [mine], [third], [mine, third]]) {
-      expect(await tried(own, put(items, [third, another]))).toBe("refused");
+      expect(await tried(own, pair(items, [third, another]))).toBe("refused");
       expect(await tried(own, remove(items, [third, another]))).toBe("refused");
     }
   });
 
   test("refuses who only looks on, and regions outside the scope", async () => {
-    expect(await tried(leader(COUNTY), put([], [third, another]))).toBe("refused");
-    expect(await tried(inspector(OTHER_COUNTY), put([], [third, another]))).toBe("refused");
-    expect(await tried(inspector(COUNTY), put([], [third, another], OTHER_COUNTY))).toBe("refused");
+    expect(await tried(leader(COUNTY), pair([], [third, another]))).toBe("refused");
+    expect(await tried(inspector(OTHER_COUNTY), pair([], [third, another]))).toBe("refused");
+    expect(await tried(inspector(COUNTY), pair([], [third, another], OTHER_COUNTY))).toBe("refused");
   });
 });
 
 describe("items_to_compare", () => {
-  const read = (...ids: string[]) =>
-    sql`select name from items_to_compare(${array([COUNTY], "text")}, ${array(ids, "uuid")}) order by name`;
+  const [PREFIX, NONE_SINCE] = [COUNTY.slice(0, 6), null];
+  const read = (ids: string[], since: number | null = NONE_SINCE, [region, from] = [COUNTY, PREFIX]) =>
+    sql`select items, answers, news from items_to_compare('{}', null, ${region}, ${from}, ${`${from}~`}, ${array(ids, "uuid")}, ${since})`;
+  const namesOf = (rows: "refused" | Record<string, unknown>[], column: string) =>
+    rows === "refused" ? rows : ((rows[0]?.[column] ?? []) as { name: string }[]).map(({ name }) => name).sort();
 
-  test("shows what the actor may change, and nothing else", async () => {
-    expect(await tried(own, read(mine, another))).toEqual([{ name: "本单位的表" }]);
-    expect(await tried(inspector(COUNTY), read(mine, another))).toHaveLength(2);
-    expect(await tried(inspector(OTHER_COUNTY), read(mine, another))).toEqual([]);
-    expect(await tried(leader(COUNTY), read(mine, another))).toEqual([]);
+  test("shows the items that the actor may change, and no others", async () => {
+    expect(namesOf(await tried(own, read([mine, another])), "items")).toEqual(["本单位的表"]);
+    expect(namesOf(await tried(inspector(COUNTY), read([mine, another])), "items")).toHaveLength(2);
   });
-});
 
-describe("item_line", () => {
-  const line = (from: string, since = 0) =>
-    sql`select name from item_line(${from}, ${`${from}~`}, ${since}) where id is not null`;
-
-  test("shows the sets of a line of the actor's regions that were written since", async () => {
-    expect(await tried(own, line(COUNTY.slice(0, 6)))).toHaveLength(3);
-    expect(await tried(inspector(CITY), line(COUNTY.slice(0, 6), 1e9))).toEqual([]);
+  test("shows the sets of the line that were written since a number, and none without one", async () => {
+    expect(namesOf(await tried(own, read([], 0)), "news")).toEqual(["别的表", "本单位的表", "第三张表"].sort());
+    expect(namesOf(await tried(inspector(CITY), read([], 1e9)), "news")).toEqual([]);
+    expect(await tried(own, read([mine]))).toMatchObject([{ news: null }]);
   });
 
   test("refuses other regions and who writes nothing", async () => {
-    expect(await tried(own, line(OTHER_COUNTY.slice(0, 6)))).toBe("refused");
-    expect(await tried(inspector(COUNTY), line(CITY.slice(0, 4)))).toBe("refused");
-    expect(await tried(leader(COUNTY), line(COUNTY.slice(0, 6)))).toBe("refused");
+    expect(await tried(own, read([mine], 0, [OTHER_COUNTY, OTHER_COUNTY.slice(0, 6)]))).toBe("refused");
+    expect(await tried(own, read([mine], 0, [OTHER_COUNTY, PREFIX]))).toBe("refused");
+    expect(await tried(inspector(COUNTY), read([mine], 0, [CITY, CITY.slice(0, 4)]))).toBe("refused");
+    expect(await tried(leader(COUNTY), read([mine], 0))).toBe("refused");
   });
 });
 
