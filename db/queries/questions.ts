@@ -76,7 +76,12 @@ async function runningForms(tx: Tx, regionCode: string): Promise<QuestionForm[]>
     inArray(assets.state, [...RUNNING_STATES]),
   );
   const rows = await tx
-    .select({ id: assets.id, title: assets.name, attributes: sql<FormAttributes>`${assets.attributes}` })
+    .select({
+      id: assets.id,
+      regionCode: assets.regionCode,
+      title: assets.name,
+      attributes: sql<FormAttributes>`${assets.attributes}`,
+    })
     .from(assets)
     .where(running);
   const fields = await tx
@@ -86,10 +91,11 @@ async function runningForms(tx: Tx, regionCode: string): Promise<QuestionForm[]>
     .where(running)
     .orderBy(asc(formFields.regionCode), asc(formFields.assetId), asc(formFields.position));
   const fieldsOf = Map.groupBy(fields, ({ assetId }) => assetId);
-  return rows.map(({ id, title, attributes }) => {
+  return rows.map(({ id, regionCode, title, attributes }) => {
     const burden = annualBurden("form", attributes);
     return {
       id,
+      regionCode,
       title,
       system: attributes.system ?? null,
       respondent: attributes.respondent ?? null,
