@@ -37,6 +37,7 @@ export function syntheticForms(count: number, blocks: number, seed: number): Pro
       id: `f${String(index).padStart(5, "0")}`,
       name: `表${index}`,
       officeId: `局${index % 17}`,
+      regionCode: "990101000000",
       respondent: `主体${Math.floor(block / GRAINS.length)}`,
       grain: GRAINS[block % GRAINS.length] as Grain,
       population: null,

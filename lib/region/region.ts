@@ -61,3 +61,8 @@ export function regionRange(code: string): { from: string; to: string } {
 export function regionWithin(code: string, scope: string): boolean {
   return code.startsWith(regionPrefix(scope));
 }
+
+/** Whether one of the two lies in the other, so that somebody is in both. */
+export function areOnOneLine(one: string, other: string): boolean {
+  return regionWithin(one, other) || regionWithin(other, one);
+}

@@ -1,4 +1,4 @@
-import { regionWithin } from "../../region/region.ts";
+import { areOnOneLine, regionWithin } from "../../region/region.ts";
 import { relate, titleLikeness } from "../form/compare-forms.ts";
 import { isContained, isSimilar, type Ratio } from "../overlap/ratio.ts";
 import { type FormRelation, REPEATING_RELATIONS } from "../vocabulary.ts";
@@ -52,9 +52,7 @@ export function mayMeet(a: ItemSet, b: ItemSet): boolean {
   return (
     a.kind === b.kind &&
     (a.respondent === null || b.respondent === null || a.respondent === b.respondent) &&
-    (a.regionCode === b.regionCode ||
-      regionWithin(a.regionCode, b.regionCode) ||
-      regionWithin(b.regionCode, a.regionCode))
+    (a.regionCode === b.regionCode || areOnOneLine(a.regionCode, b.regionCode))
   );
 }
 

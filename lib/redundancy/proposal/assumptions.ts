@@ -46,7 +46,7 @@ export function proposalAssumptions({ input, parameters, measured, cover, divisi
       return `${label}：${value}${unit}，${value === usual ? origin : `由办公室设定（起始值 ${usual}${unit}）`}`;
     }),
     ...when(measuredMinutes, `${measuredMinutes} 项数据有实测的每格用时，按实测计算`),
-    "填报主体、填报粒度和涉及人群都相同的表填的是同一批对象，行数多的表包含行数少的表",
+    "所在地区相同或是上下级，填报主体、填报粒度和涉及人群也都相同的表，填的是同一批对象，行数多的表包含行数少的表；下级的表不能代替上级的表",
     ...when(
       byMinutes.length,
       `${byMinutes.length} 张表按测算的每次分钟数计算，与条目页的年占用小时一致，各字段的用时由此分摊`,

@@ -14,7 +14,7 @@ export function ledgerViolations(
   const found: string[] = [];
   const locked = members.filter(({ form }) => form.locked);
   if (locked.length > 0) found.push(`${names(locked)}是法定或锁定的表，保持不动`);
-  if (new Set(members.map(({ block }) => block)).size > 1) found.push("填报主体、填报粒度或涉及人群不同");
+  if (new Set(members.map(({ block }) => block)).size > 1) found.push("填报主体、填报粒度、涉及人群或所在地区不同");
   const times = members.map((member) => member.times);
   if (Math.max(...times) > parameters.frequencyRatioCap * Math.min(...times))
     found.push(`填报次数相差超过 ${parameters.frequencyRatioCap} 倍`);

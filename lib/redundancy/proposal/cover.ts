@@ -1,3 +1,4 @@
+import { regionWithin } from "../../region/region.ts";
 import type { AppliedDecisions } from "./decisions.ts";
 import { ledgerCost } from "./ledger-cost.ts";
 import { byId, type MeasuredForm, type Need } from "./measured-form.ts";
@@ -18,11 +19,12 @@ export type CoverResult = {
 };
 
 /**
- * Whether a form carries what another needs: the element, as often, from as many units and, where both say it, rows. Both in one
- * block. Rows that were worked out from minutes say nothing of whom a form misses: a wider form has fewer of them in the same time.
+ * Whether a form carries what another needs: the element, as often, from as many units and, where both say it, rows; of the same rows,
+ * and of everybody who fills in the other one, so in its region or above. Rows that were worked out from minutes say nothing of whom a form misses: a wider form has fewer of them in the same time.
  */
 export function carries(carrier: MeasuredForm, form: MeasuredForm, need: Need): boolean {
-  if (carrier.block !== form.block || carrier.form.locked || carrier.units < form.units) return false;
+  if (carrier.rowsOf !== form.rowsOf || carrier.form.locked || carrier.units < form.units) return false;
+  if (!regionWithin(form.form.regionCode, carrier.form.regionCode)) return false;
   const [said, needed] = [carrier.form.rows, form.form.rows];
   if (said !== null && needed !== null && said < needed) return false;
   const own = carrier.asked.find(({ element }) => element === need.element);
@@ -73,7 +75,7 @@ type NeedCarriers = { label: string; by: readonly MeasuredForm[] };
 /** For every need of every form who carries it, the form itself among them; equal needs once. */
 function carrierTable(forms: readonly MeasuredForm[]): NeedCarriers[] {
   const found = new Map<string, NeedCarriers>();
-  for (const block of Map.groupBy(forms, ({ block }) => block).values()) {
+  for (const block of Map.groupBy(forms, ({ rowsOf }) => rowsOf).values()) {
     const askersOf = Map.groupBy(
       block.flatMap((form) => form.asked.map(({ element }) => ({ element, form }))),
       ({ element }) => element,

@@ -80,7 +80,7 @@ function groupConflict(members: readonly MeasuredForm[], apart: Apart): string |
   const names = members.map(({ form }) => `“${form.name}”`).join("、");
   if (members.some(({ form }) => form.locked)) return `${names}中有法定或锁定的表，合并的决定没有执行`;
   if (new Set(members.map(({ block }) => block)).size > 1)
-    return `${names}的填报主体、填报粒度或涉及人群不同，合并的决定没有执行`;
+    return `${names}的填报主体、填报粒度、涉及人群或所在地区不同，合并的决定没有执行`;
   if (members.some((one) => members.some((other) => one !== other && apart(one.id, other.id))))
     return `${names}既决定合并又决定不合并，暂不合并，请重新确认`;
   return null;

@@ -26,7 +26,7 @@ export type LedgerDivision = {
 };
 
 /**
- * Divides forms into ledgers of least minutes a year, each block of one respondent, grain and population by itself: all divisions where
+ * Divides forms into ledgers of least minutes a year, each block of one respondent, grain, population and region by itself: all divisions where
  * there are few forms, else greedy merging and local search. Groups of earlier decisions stay whole. Locked forms are not given.
  */
 export function divideIntoLedgers(

@@ -1,3 +1,4 @@
+import { rootsOf } from "../../region/lines.ts";
 import { carries } from "./cover.ts";
 import type { MeasuredForm, Need } from "./measured-form.ts";
 import type { ProposalParameters } from "./parameters.ts";
@@ -19,12 +20,13 @@ export function neededOnce(needs: readonly Pick<Need, "times" | "cells" | "minut
 
 /**
  * What no arrangement of these forms goes below, whichever are cancelled or merged: each needed cell once, for the fewest rows of
- * those that carry it, and for each respondent, grain and population one setup, the shortest there is. One more form never lowers
+ * those that carry it, and for each respondent, grain, population and topmost region one setup, the shortest there is. One more form never lowers
  * it, unless by a shorter setup or by carrying data for fewer rows, as nobody has said how many it needs.
  */
 export function needsLowerBound(forms: readonly MeasuredForm[]): number {
   let total = 0;
-  for (const block of Map.groupBy(forms, ({ block }) => block).values()) {
+  const alike = [...Map.groupBy(forms, ({ rowsOf }) => rowsOf).values()];
+  for (const block of alike.flatMap(byRoot)) {
     const asking = block.filter(({ asked }) => asked.length > 0);
     if (asking.length === 0) continue;
     const shortest = asking.reduce((least, { setup }) => Math.min(least, setup), Number.POSITIVE_INFINITY);
@@ -51,7 +53,13 @@ export function ledgersLowerBound(forms: readonly MeasuredForm[], { frequencyRat
   return cellsBound(forms.flatMap(({ asked }) => asked)) + chains.reduce((most, { best }) => Math.max(most, best), 0);
 }
 
-/** The needs of the forms of one block, each for the fewest rows of all forms that carry it: whichever of them stays, has these. */
+/** Forms that nothing below one of the others' regions connects: what stays of some carries nothing for the others. */
+function byRoot(forms: readonly MeasuredForm[]): MeasuredForm[][] {
+  const roots = rootsOf(forms.map(({ form }) => form.regionCode));
+  return [...Map.groupBy(forms, ({ form }) => roots.get(form.regionCode)).values()];
+}
+
+/** The needs of such forms, each for the fewest rows of all forms that carry it: whichever of them stays, has these. */
 function leastNeeds(block: readonly MeasuredForm[]): Need[] {
   const askersOf = Map.groupBy(
     block.flatMap((form) => form.asked.map(({ element }) => ({ element, form }))),

@@ -11,7 +11,12 @@ export type SharedNeed = Need & { source: Source };
 export type MeasuredForm = {
   form: ProposalForm;
   id: string;
-  /** Forms of one block have one respondent, grain and population; a form of grain “其他” is a block of its own. */
+  /**
+   * What its rows are: one respondent, grain and population; a form of grain “其他” has rows of its own. On one line of regions the
+   * same rows are the same people's.
+   */
+  rowsOf: string;
+  /** Forms of one block have such rows in one region: they may become one ledger. */
   block: string;
   grain: Grain;
   times: number;
@@ -110,15 +115,17 @@ function measureForm(
     const need = { element, times: needed, cells, minutes: minutesOf.get(element) as number };
     return { ...need, source: freshSource(sourcesOf.get(element) ?? [], form.officeId, grain, needed) };
   });
+  const rowsOf = JSON.stringify([
+    sameWord(form.respondent),
+    grain,
+    sameWord(form.population),
+    ...(grain === "other" ? [form.id] : []),
+  ]);
   return {
     form,
     id: form.id,
-    block: JSON.stringify([
-      sameWord(form.respondent),
-      grain,
-      sameWord(form.population),
-      ...(grain === "other" ? [form.id] : []),
-    ]),
+    rowsOf,
+    block: `${rowsOf} ${form.regionCode}`,
     grain,
     times,
     units,

@@ -13,6 +13,8 @@ export type ProposalForm = {
   id: string;
   name: string;
   officeId: string;
+  /** Where it is run: whoever sits there or below fills it in. */
+  regionCode: string;
   /**
    * Who fills it in, as one word for one kind of respondent: only forms of one respondent repeat each other. Null where nobody has
    * said; those are taken to have one and the same.

@@ -1,7 +1,8 @@
+import { linesOf, rootsOf } from "../../region/lines.ts";
 import { type MeasuredForm, measureForms, type Need, type UnmeasuredForm } from "./measured-form.ts";
 import type { Grain, ProposalField, ProposalInput } from "./model.ts";
 import { proposalParameters } from "./parameters.ts";
-import { divideRepetition } from "./repetition.ts";
+import { divideRepetition, type Repetition, type WastedMinutes } from "./repetition.ts";
 
 /** Hours a year that are not needed; each hour is under one cause only. */
 export type WastedHours = {
@@ -22,7 +23,7 @@ export type PricedAsking = { form: string; officeId: string; label: string; hour
  */
 export type ElementPrice = {
   element: number;
-  /** Forms of one block ask the same people for the same rows. */
+  /** Forms of one block ask for the same rows, in one region and those below it: those on one line ask the same people. */
   block: string;
   respondent: string | null;
   grain: Grain;
@@ -46,15 +47,21 @@ export function elementPrices(
   input: Pick<ProposalInput, "forms" | "elements" | "sources" | "parameters">,
 ): ElementPrices {
   const { forms, unmeasured } = measureForms(input, proposalParameters(input.parameters));
-  const prices = [...Map.groupBy(forms, ({ block }) => block).values()].flatMap(blockPrices);
+  const prices = [...Map.groupBy(forms, ({ rowsOf }) => rowsOf).values()].flatMap((alike) => {
+    const roots = rootsOf(alike.map(({ form }) => form.regionCode));
+    const blocks = Map.groupBy(alike, ({ form, rowsOf }) => `${rowsOf} ${roots.get(form.regionCode)}`);
+    return [...blocks].flatMap(([block, own]) => blockPrices(block, own));
+  });
   const waste = ({ hours }: ElementPrice) => hours.total - hours.needed;
   prices.sort((one, other) => waste(other) - waste(one) || one.element - other.element);
   return { prices, forms, unmeasured };
 }
 
+const CAUSES = ["repeated", "tooOften", "shared"] as const;
+
 type FieldNeed = { form: MeasuredForm; need: Need; field: ProposalField; shared: boolean };
 
-function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
+function blockPrices(block: string, forms: readonly MeasuredForm[]): ElementPrice[] {
   const needs = forms.flatMap((form): FieldNeed[] => {
     const needOf = new Map([...form.asked, ...form.shared].map((need) => [need.element, need]));
     const shared = new Set(form.shared.map(({ element }) => element));
@@ -66,23 +73,16 @@ function blockPrices(forms: readonly MeasuredForm[]): ElementPrice[] {
     }));
   });
   return [...Map.groupBy(needs, ({ field }) => field.element)].map(([element, asking]) =>
-    elementPrice(element, asking),
+    elementPrice(block, element, asking),
   );
 }
 
-function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPrice {
+function elementPrice(block: string, element: number, asking: readonly FieldNeed[]): ElementPrice {
   const { form: first } = asking[0] as FieldNeed;
-  const { shares, needed, eachPair } = divideRepetition(
-    asking.map(({ form, need, shared }) => ({
-      cells: need.cells,
-      asked: need.minutes * form.times,
-      needed: need.minutes * need.times,
-      shared,
-    })),
-  );
+  const { shares, needed, eachPair } = divideByLine(asking);
   const hours = { total: 0, needed: needed / 60, repeated: 0, tooOften: 0, shared: 0 };
   const asked = asking.map(({ form, need, field }, place): PricedAsking => {
-    const minutes = shares[place] ?? { repeated: 0, tooOften: 0, shared: 0 };
+    const minutes = shares[place] as WastedMinutes;
     const wasted = {
       repeated: minutes.repeated / 60,
       tooOften: minutes.tooOften / 60,
@@ -90,18 +90,47 @@ function elementPrice(element: number, asking: readonly FieldNeed[]): ElementPri
     };
     const own = (need.minutes * need.cells * form.times) / 60;
     hours.total += own;
-    for (const cause of ["repeated", "tooOften", "shared"] as const) hours[cause] += wasted[cause];
+    for (const cause of CAUSES) hours[cause] += wasted[cause];
     return { form: form.id, officeId: form.form.officeId, label: field.label, hours: own, wasted };
   });
   const { respondent, population } = first.form;
   return {
     element,
-    block: first.block,
+    block,
     respondent,
     grain: first.grain,
     population,
     asked,
     hours,
     eachPair: (told) => eachPair((one, other, minutes) => told(one, other, minutes / 60)),
+  };
+}
+
+/** Divides the waste line by line: who sits in one place is asked again by what is asked there and above, not by what is asked elsewhere. */
+function divideByLine(asking: readonly FieldNeed[]): Repetition {
+  const shares = asking.map((): WastedMinutes => ({ repeated: 0, tooOften: 0, shared: 0 }));
+  const lines = linesOf(asking.map(({ form }) => form.form.regionCode));
+  const divided = lines.map((line) => {
+    const given = line.map(({ place, part }) => {
+      const { form, need, shared } = asking[place] as FieldNeed;
+      return {
+        cells: need.cells * part,
+        asked: need.minutes * form.times,
+        needed: need.minutes * need.times,
+        shared,
+      };
+    });
+    const own = divideRepetition(given);
+    for (const [at, { place }] of line.entries())
+      for (const cause of CAUSES) (shares[place] as WastedMinutes)[cause] += (own.shares[at] as WastedMinutes)[cause];
+    return { line, ...own };
+  });
+  return {
+    shares,
+    needed: divided.reduce((sum, { needed }) => sum + needed, 0),
+    eachPair: (told) => {
+      for (const { line, eachPair } of divided)
+        eachPair((one, other, minutes) => told(line[one]?.place as number, line[other]?.place as number, minutes));
+    },
   };
 }

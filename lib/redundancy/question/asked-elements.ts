@@ -7,13 +7,14 @@ import type { FieldReading } from "../field/reading.ts";
 /** A running form as far as questions go; hours a year that it costs, null or absent where they are not known. */
 export type QuestionForm = FormFields & {
   id: string;
+  regionCode: string;
   /** Who fills it in; null is unknown, and may be anybody. */
   respondent: string | null;
   hours?: number | null | undefined;
 };
 
 /** A form that asks for an element, and the hours a year that this one field costs. */
-export type Asker = { id: string; respondent: string | null; hours: number | null };
+export type Asker = { id: string; regionCode: string; respondent: string | null; hours: number | null };
 
 /** An element with the reading of the label that most forms ask for it by, and all forms that ask for it. */
 export type AskedElement = {
@@ -49,6 +50,7 @@ export function askedElements(forms: readonly QuestionForm[], aliases: readonly 
       const { reading, form } = commonest(at);
       const askers = [...new Map(at.map((place) => [place.form.id, place.form])).values()].map((asker) => ({
         id: asker.id,
+        regionCode: asker.regionCode,
         respondent: asker.respondent,
         hours: hours.get(asker) ?? null,
       }));

@@ -1,3 +1,5 @@
+import { linesOf } from "../../region/lines.ts";
+import { regionsAbove } from "../../region/region.ts";
 import type { AskedElement, Asker } from "./asked-elements.ts";
 
 /** What follows if two elements are one. */
@@ -16,22 +18,59 @@ export function settlesOf(a: AskedElement, b: AskedElement): Settles {
   return { pairs: meetings(onlyA, onlyB), hours: repeatedHours(onlyA, onlyB) };
 }
 
-/** How many pairs one respondent may face; an unknown one may be anybody. */
+/** How many pairs one respondent may face: an unknown one may be anybody, but nobody sits in two regions that are not on one line. */
 function meetings(a: readonly Asker[], b: readonly Asker[]): number {
-  const byRespondent = new Map<string | null, number>();
-  for (const { respondent } of b) byRespondent.set(respondent, (byRespondent.get(respondent) ?? 0) + 1);
-  const unknown = byRespondent.get(null) ?? 0;
+  const [here, below] = [new Tally(), new Tally()];
+  for (const { regionCode, respondent } of b) {
+    here.add(regionCode, respondent);
+    for (const above of regionsAbove(regionCode)) below.add(above, respondent);
+  }
   let pairs = 0;
-  for (const { respondent } of a)
-    pairs += respondent === null ? b.length : unknown + (byRespondent.get(respondent) ?? 0);
+  for (const { regionCode, respondent } of a) {
+    pairs += below.count(regionCode, respondent);
+    for (const code of [regionCode, ...regionsAbove(regionCode)]) pairs += here.count(code, respondent);
+  }
   return pairs;
+}
+
+/** Askers by region and respondent. */
+class Tally {
+  private readonly all = new Map<string, number>();
+  private readonly of = new Map<string, number>();
+
+  add(regionCode: string, respondent: string | null): void {
+    this.all.set(regionCode, (this.all.get(regionCode) ?? 0) + 1);
+    const key = keyOf(regionCode, respondent);
+    this.of.set(key, (this.of.get(key) ?? 0) + 1);
+  }
+
+  /** How many there are that this respondent may face. */
+  count(regionCode: string, respondent: string | null): number {
+    if (respondent === null) return this.all.get(regionCode) ?? 0;
+    return (this.of.get(keyOf(regionCode, respondent)) ?? 0) + (this.of.get(keyOf(regionCode, null)) ?? 0);
+  }
+}
+const keyOf = (regionCode: string, respondent: string | null) => `${regionCode} ${respondent ?? ""}`;
+
+/** What is repeated on each line of regions, together; null where nothing is known on any. */
+function repeatedHours(a: readonly Asker[], b: readonly Asker[]): number | null {
+  const askers = [...a, ...b];
+  const known = linesOf(askers.map(({ regionCode }) => regionCode)).flatMap((line) => {
+    const [ofA, ofB]: [Asker[], Asker[]] = [[], []];
+    for (const { place, part } of line) {
+      const asker = askers[place] as Asker;
+      (place < a.length ? ofA : ofB).push({ ...asker, hours: asker.hours === null ? null : asker.hours * part });
+    }
+    return repeatedOnLine(ofA, ofB) ?? [];
+  });
+  return known.length === 0 ? null : sum(known);
 }
 
 /**
  * Of two fields that are one the cheaper is the repetition, once for each respondent. Forms whose respondent is unknown count with
  * one respondent only, so that nothing is counted twice: it is what is repeated at least.
  */
-function repeatedHours(a: readonly Asker[], b: readonly Asker[]): number | null {
+function repeatedOnLine(a: readonly Asker[], b: readonly Asker[]): number | null {
   const respondents = new Set([...a, ...b].map(({ respondent }) => respondent));
   const repeated = (faces: (respondent: string | null) => boolean): number | null => {
     const [dearA, dearB] = [dearest(a, faces), dearest(b, faces)];

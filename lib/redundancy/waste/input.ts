@@ -5,7 +5,6 @@ import type { ElementFacts, ProposalForm, ProposalInput } from "../proposal/mode
 
 /** A running form with what pages say of it beyond what its hours are worked out from; null is unknown. */
 export type RedundancyForm = ProposalForm & {
-  regionCode: string;
   workLine: WorkLine | null;
   frequency: Frequency | null;
   /** The ends of the range that `minutes` is the middle of; null where minutes are unknown. */

@@ -1,4 +1,5 @@
 import { FORM_FIELDS } from "../../asset/fields/form.ts";
+import { areOnOneLine } from "../../region/region.ts";
 import type { RedundancyInput } from "./input.ts";
 import { wasteOf } from "./waste.ts";
 
@@ -28,6 +29,7 @@ export function pairCost(input: RedundancyInput): PairCost {
     ...(a.respondent === b.respondent ? [] : [FORM_FIELDS.respondent.label]),
     ...(a.grain === b.grain && a.grain !== "other" ? [] : [FORM_FIELDS.grain.label]),
     ...(a.population === b.population ? [] : [FORM_FIELDS.population.label]),
+    ...(areOnOneLine(a.regionCode, b.regionCode) ? [] : ["所在地区"]),
   ];
   const byElement = new Map<number, { element: number; key: string; hours: number }>();
   waste.eachPair(({ element, key }, one, other, hours) => {

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ProposalInput } from "#lib/redundancy/proposal/model.ts";
 import { type ElementPrice, elementPrices } from "#lib/redundancy/proposal/prices.ts";
-import { element, form, someElements, someForms, someSources, source } from "./proposal-forms.ts";
+import {
+  COUNTY,
+  element,
+  form,
+  OTHER_TOWN,
+  someElements,
+  someForms,
+  someSources,
+  source,
+  TOWN,
+} from "./proposal-forms.ts";
 
 const inputs = (maxLength: number): fc.Arbitrary<ProposalInput> =>
   fc.record({ forms: someForms(maxLength), elements: someElements, sources: someSources });
@@ -43,7 +53,8 @@ describe("elementPrices(input)", () => {
           const pairs = new Map<string, number>();
           eachPair((one, other, own) => {
             expect(own).toBeGreaterThanOrEqual(0);
-            pairs.set([one, other].sort().join(), own);
+            const pair = [one, other].sort().join();
+            pairs.set(pair, (pairs.get(pair) ?? 0) + own);
           });
           expect(sum([...pairs.values()])).toBeCloseTo(hours.repeated, 6);
         }
@@ -116,6 +127,24 @@ describe("elementPrices(input)", () => {
       expect.closeTo((repeated * 12) / 13, 9),
       expect.closeTo(repeated / 13, 9),
     ]);
+  });
+
+  test("has nobody repeat what is asked elsewhere", () => {
+    const hours = (...regions: string[]) => {
+      const { prices } = elementPrices({
+        forms: regions.map((regionCode, at) => form("abc"[at] as string, [1], { regionCode })),
+        elements: [],
+        sources: [],
+      });
+      const all = (part: "total" | "repeated") => sum(prices.map(({ hours: own }) => own[part]));
+      return [all("total"), all("repeated")];
+    };
+    // Ten rows twelve times a year at half a minute: an hour.
+    expect(hours(COUNTY, COUNTY)).toEqual([2, 1]);
+    expect(hours(COUNTY, TOWN)).toEqual([2, 1]);
+    expect(hours(TOWN, OTHER_TOWN)).toEqual([2, 0]);
+    // Of the county's ten rows five are taken to be each town's: those are asked twice there.
+    expect(hours(COUNTY, TOWN, OTHER_TOWN)).toEqual([3, 1]);
   });
 
   test("has those ask too often who do, and those ask for what is shared whom the source would serve", () => {

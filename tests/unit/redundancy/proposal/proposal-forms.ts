@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import type { ElementFacts, Grain, ProposalForm, Source } from "#lib/redundancy/proposal/model.ts";
 
+export const COUNTY = "990101000000";
+export const TOWN = "990101001000";
+export const OTHER_TOWN = "990101002000";
+
 /** A monthly form of residents that one village fills with ten rows, unless said otherwise. */
 export function form(id: string, elements: readonly number[], own: Partial<ProposalForm> = {}): ProposalForm {
   return {
     id,
     name: `表${id}`,
     officeId: `局${id}`,
+    regionCode: COUNTY,
     respondent: "村（社区）",
     grain: "resident",
     population: null,
@@ -45,7 +50,7 @@ export const source = (number: number, own: Partial<Source> = {}): Source => ({
 const ELEMENTS = 9;
 const times = fc.constantFrom(1, 2, 4, 12, 52);
 
-/** Forms that have much in common, of two grains, some locked and some of unknown frequency. */
+/** Forms that have much in common, of two grains and of a county and two of its towns, some locked and some of unknown frequency. */
 export const someForms = (maxLength: number, own: Partial<ProposalForm> = {}) =>
   fc
     .array(
@@ -59,6 +64,7 @@ export const someForms = (maxLength: number, own: Partial<ProposalForm> = {}) =>
         grain: fc.constantFrom<Grain>("resident", "resident", "resident", "household"),
         population: fc.constantFrom(null, null, null, "残疾人"),
         locked: fc.constantFrom(false, false, false, false, true),
+        regionCode: fc.constantFrom(COUNTY, COUNTY, COUNTY, TOWN, OTHER_TOWN),
       }),
       { minLength: 1, maxLength },
     )

@@ -10,7 +10,18 @@ import { proposalParameters } from "#lib/redundancy/proposal/parameters.ts";
 import { elementPrices } from "#lib/redundancy/proposal/prices.ts";
 import { type Proposal, propose } from "#lib/redundancy/proposal/proposal.ts";
 import type { CoverSolver } from "#lib/redundancy/proposal/set-cover.ts";
-import { element, form, someElements, someForms, someSources, source } from "./proposal-forms.ts";
+import { regionWithin } from "#lib/region/region.ts";
+import {
+  COUNTY,
+  element,
+  form,
+  OTHER_TOWN,
+  someElements,
+  someForms,
+  someSources,
+  source,
+  TOWN,
+} from "./proposal-forms.ts";
 
 let solver: CoverSolver;
 beforeAll(async () => {
@@ -33,6 +44,7 @@ function uncovered(input: ProposalInput, { destinations, ledgers }: Proposal): s
     (ledgerOf.get(to.ledger)?.members ?? []).some(
       (member) =>
         member.fields.some((field) => field.element === element) &&
+        regionWithin(one.form.regionCode, member.regionCode) &&
         (member.units ?? 0) >= one.units &&
         (member.rows ?? 1e9) >= (one.form.rows ?? 0),
     );
@@ -62,7 +74,8 @@ function dearestCancellable(input: ProposalInput): number {
       one.asked.every((need) =>
         stays.some(
           (other) =>
-            other.block === one.block &&
+            other.rowsOf === one.rowsOf &&
+            regionWithin(one.form.regionCode, other.form.regionCode) &&
             other.units >= one.units &&
             (other.form.rows ?? 1e9) >= (one.form.rows ?? 0) &&
             other.asked.some((own) => own.element === need.element && own.times >= need.times),
@@ -134,10 +147,11 @@ describe("propose(input)", () => {
     );
   });
 
-  test("one more form of no shorter setup never lowers the lower bound", () => {
+  test("one more form of no shorter setup in one region never lowers the lower bound", () => {
     fc.assert(
       fc.property(inputs(10), (drawn) => {
-        const forms = drawn.forms.map((one) => ({ ...one, minutes: null, setupMinutes: null }));
+        const own = { minutes: null, setupMinutes: null, regionCode: COUNTY };
+        const forms = drawn.forms.map((one) => ({ ...one, ...own }));
         const input = { ...drawn, forms };
         const fewer = { ...input, forms: input.forms.slice(1) };
         expect(propose(input, null).hours.lowerBound).toBeGreaterThanOrEqual(
@@ -215,6 +229,32 @@ describe("propose(input)", () => {
     expect(assumptions.join()).toContain("1 张拟取消的表或承接它的表没有写明每单位行数");
     expect(hours).toMatchObject({ before: (260 * 12) / 60, after: 12 });
     expect(hours.lowerBound).toBeLessThanOrEqual(hours.after + 1e-9);
+  });
+
+  test("lets a form carry what is asked below its region, and nothing of what is asked above it or elsewhere", () => {
+    const cancelled = (...regions: string[]) =>
+      propose(
+        {
+          forms: regions.map((regionCode, at) => form("甲乙丙"[at] as string, at === 0 ? [1] : [1, 2], { regionCode })),
+          elements: [],
+          sources: [],
+        },
+        solver,
+      ).cancelled.map((one) => one.form.id);
+    expect(cancelled(TOWN, TOWN)).toEqual(["甲"]);
+    expect(cancelled(TOWN, COUNTY)).toEqual(["甲"]);
+    expect(cancelled(COUNTY, TOWN)).toEqual([]);
+    expect(cancelled(TOWN, OTHER_TOWN)).toEqual([]);
+  });
+
+  test("makes no ledger of forms of two regions, which nobody runs together", () => {
+    const ledgers = (region: string) =>
+      propose(
+        { forms: [form("甲", [1, 2, 3]), form("乙", [2, 3, 4], { regionCode: region })], elements: [], sources: [] },
+        solver,
+      ).ledgers.map(({ members }) => members.map(({ id }) => id));
+    expect(ledgers(COUNTY)).toEqual([["乙", "甲"]]);
+    expect(ledgers(TOWN)).toEqual([["乙"], ["甲"]]);
   });
 
   test("leaves locked forms alone, and takes nothing from them for others", () => {

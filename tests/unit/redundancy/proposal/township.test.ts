@@ -27,6 +27,7 @@ const ELEMENTS: Record<string, number> = {
 function formOf(id: string, officeId: string, timesPerYear: number | null, labels: string, own: Partial<ProposalForm>) {
   const fields = labels.split("、").map((label) => ({ element: ELEMENTS[label] as number, label }));
   const base = {
+    regionCode: "990101001000",
     respondent: "村（社区）",
     grain: "resident" as Grain,
     population: null,

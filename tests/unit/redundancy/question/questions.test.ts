@@ -7,13 +7,20 @@ import { askedElements, type QuestionForm } from "#lib/redundancy/question/asked
 import { nearPairs } from "#lib/redundancy/question/near-pairs.ts";
 import { type Question, questionsOf } from "#lib/redundancy/question/questions.ts";
 
+const [COUNTY, TOWN, OTHER_TOWN] = ["990101000000", "990101001000", "990101002000"];
+
 const form = (
   id: string,
   title: string,
   labels: readonly string[],
-  { respondent = null, hours }: { respondent?: string | null; hours?: number } = {},
+  {
+    respondent = null,
+    hours,
+    regionCode = COUNTY,
+  }: { respondent?: string | null; hours?: number; regionCode?: string } = {},
 ): QuestionForm => ({
   id,
+  regionCode,
   title,
   respondent,
   fields: labels.map((label) => ({ label, technical: false })),
@@ -103,6 +110,22 @@ describe("questionsOf({ forms, aliases })", () => {
       form("3", "丙村民登记表", ["姓名", "文化程度"], { respondent: "村", hours: 8 }),
     ];
     expect(ask(forms).map(({ settles }) => settles)).toEqual([{ pairs: 2, hours: 4 }]);
+  });
+
+  test("counts only forms of one line of regions: nobody sits in two towns", () => {
+    const settles = (...regions: (string | undefined)[]) =>
+      ask(
+        regions.map((regionCode, at) =>
+          form(String(at), `登记表${at}`, [at === 0 ? "学历学位" : "文化程度", "姓名"], {
+            hours: 10,
+            ...(regionCode && { regionCode }),
+          }),
+        ),
+      ).map((one) => one.settles);
+    expect(settles(TOWN, TOWN)).toEqual([{ pairs: 1, hours: 5 }]);
+    expect(settles(TOWN, COUNTY)).toEqual([{ pairs: 1, hours: 5 }]);
+    expect(settles(TOWN, OTHER_TOWN)).toEqual([]);
+    expect(settles(COUNTY, TOWN, OTHER_TOWN)).toEqual([{ pairs: 2, hours: 5 }]);
   });
 
   test("puts first what settles most", () => {

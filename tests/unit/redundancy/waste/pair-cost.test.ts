@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pairCost } from "#lib/redundancy/waste/pair-cost.ts";
+import { COUNTY, OTHER_TOWN, TOWN } from "../proposal/proposal-forms.ts";
 import { redundancyForm, redundancyInput } from "./waste-input.ts";
 
 describe("pairCost(input)", () => {
@@ -39,5 +40,14 @@ describe("pairCost(input)", () => {
       ]),
     );
     expect(cost).toEqual({ is: "apart", differ: ["填报粒度"] });
+  });
+
+  test("counts nothing for forms of two regions of which neither lies in the other", () => {
+    const [one, other] = [TOWN, OTHER_TOWN].map((regionCode, at) =>
+      redundancyForm("ab"[at] as string, [1], { regionCode }),
+    );
+    if (one === undefined || other === undefined) throw new Error();
+    expect(pairCost(redundancyInput([one, other]))).toEqual({ is: "apart", differ: ["所在地区"] });
+    expect(pairCost(redundancyInput([one, { ...other, regionCode: COUNTY }]))).toMatchObject({ is: "known" });
   });
 });

@@ -15,7 +15,6 @@ export function redundancyForm(
   const base = form(id, elements);
   return {
     ...base,
-    regionCode: "990101000000",
     workLine: null,
     frequency: "monthly",
     minutesRange: null,
