@@ -76,6 +76,24 @@ function placeOf({ key, id }: Cursor, order: PairOrder): Place | undefined {
   }
 }
 
+/** So many pairs in their order, or from its end backwards. They are found by their counts alone: items are looked up for these only. */
+function firstPairs(
+  tx: Tx,
+  { where, order, isBack, size }: { where: SQL | undefined; order: PairOrder; isBack?: boolean; size: number },
+): Promise<PairRow[]> {
+  const keys = keysOf(order).map((key) => (isBack ? sql`${key} desc` : key));
+  const { regionCode, aId, bId } = itemOverlaps;
+  const these = tx
+    .select({ aId, bId, regionCode })
+    .from(itemOverlaps)
+    .where(where)
+    .orderBy(...keys)
+    .limit(size);
+  return pairRows(tx, order)
+    .where(sql`(${aId}, ${bId}, ${regionCode}) in ${these}`)
+    .orderBy(...keys);
+}
+
 /** One page of pairs, by keyset. */
 export async function pairPage(
   tx: Tx,
@@ -88,10 +106,12 @@ export async function pairPage(
 ): Promise<Page<PairRow>> {
   const from = cursor && placeOf(cursor, order);
   const isBack = from !== undefined && cursor?.direction === "before";
-  const found: PairRow[] = await pairRows(tx, order)
-    .where(and(where, from && against(order, isBack ? "<" : ">", from)))
-    .orderBy(...keysOf(order).map((key) => (isBack ? sql`${key} desc` : key)))
-    .limit(size + 1);
+  const found = await firstPairs(tx, {
+    where: and(where, from && against(order, isBack ? "<" : ">", from)),
+    order,
+    isBack,
+    size: size + 1,
+  });
   const hasMore = found.length > size;
   const items = found.slice(0, size);
   if (isBack) items.reverse();
@@ -115,10 +135,11 @@ export async function* allPairs(
   { where, order }: { where: SQL | undefined; order: PairOrder },
 ): AsyncGenerator<PairRow[]> {
   for (let last: PairRow | undefined; ; ) {
-    const found: PairRow[] = await pairRows(tx, order)
-      .where(and(where, last && against(order, ">", last)))
-      .orderBy(...keysOf(order))
-      .limit(AT_ONCE);
+    const found: PairRow[] = await firstPairs(tx, {
+      where: and(where, last && against(order, ">", last)),
+      order,
+      size: AT_ONCE,
+    });
     yield found;
     last = found.at(-1);
     if (found.length < AT_ONCE) return;

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { ascending } from "d3-array";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { FormAttributes } from "#lib/asset/fields.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
@@ -6,8 +7,7 @@ import { pairOf } from "#lib/redundancy/element/alias.ts";
 import type { QuestionForm } from "#lib/redundancy/question/asked-elements.ts";
 import { type Question, type QuestionSide, questionsOf } from "#lib/redundancy/question/questions.ts";
 import type { Tx } from "../client.ts";
-import { assets, elements, formFields, units } from "../schema/index.ts";
-import { hasKey } from "./elements.ts";
+import { assets, formFields, units } from "../schema/index.ts";
 import { inRegion } from "./in-region.ts";
 import { aliasesIn } from "./item-sets.ts";
 
@@ -15,7 +15,8 @@ import { aliasesIn } from "./item-sets.ts";
 export type QuestionPlace = { id: string; name: string; unitName: string | null; label: string };
 
 /** One side of a question with where it stands: all its forms are counted, a few are named. */
-export type OpenSide = QuestionSide & {
+export type OpenSide = Omit<QuestionSide, "askers"> & {
+  forms: number;
   places: QuestionPlace[];
   units: number;
   /** The fields of the one form that is shown, in their order. */
@@ -44,20 +45,16 @@ export async function openQuestions(
   const aliases = (await aliasesIn(tx, [regionCode])).get(regionCode) ?? [];
   const all = questionsOf({ forms, aliases }).map((question) => ({ ...question, pair: pairId(question) }));
   const shown = all.filter(({ pair }) => !passed.has(pair)).slice(0, size);
-  const sides = shown.flatMap(({ a, b }) => [a, b]);
-  const places = await placesOf(
-    tx,
-    regionCode,
-    sides.map(({ key }) => key),
-  );
-  const fieldsOf = new Map(forms.map(({ id, fields }) => [id, fields]));
-  const open = (side: QuestionSide): OpenSide => {
-    const there = places.get(side.key) ?? [];
+  const formOf = new Map(forms.map((form) => [form.id, form]));
+  const open = ({ askers, ...side }: QuestionSide): OpenSide => {
+    const there = askers.map(({ id, label }) => ({ ...(formOf.get(id) as RunningForm), label }));
+    there.sort((one, other) => ascending(one.title, other.title) || ascending(one.id, other.id));
     return {
       ...side,
-      places: there.slice(0, NAMED),
+      forms: there.length,
+      places: there.slice(0, NAMED).map(({ id, title, unitName, label }) => ({ id, name: title, unitName, label })),
       units: new Set(there.map(({ unitId }) => unitId)).size,
-      context: (fieldsOf.get(side.form.id) ?? []).flatMap(({ label, technical }) => (technical ? [] : [label])),
+      context: (formOf.get(side.form.id)?.fields ?? []).flatMap(({ label, technical }) => (technical ? [] : [label])),
     };
   };
   return {
@@ -69,63 +66,38 @@ export async function openQuestions(
 const pairId = ({ a, b }: Question): string =>
   pairOf({ a: { label: a.label, form: null, key: a.key }, b: { label: b.label, form: null, key: b.key } });
 
-async function runningForms(tx: Tx, regionCode: string): Promise<QuestionForm[]> {
+type RunningForm = QuestionForm & { unitId: string | null; unitName: string | null };
+
+async function runningForms(tx: Tx, regionCode: string): Promise<RunningForm[]> {
   const running = and(
     inRegion(assets.regionCode, regionCode),
     eq(assets.kind, "form"),
     inArray(assets.state, [...RUNNING_STATES]),
   );
+  // A form's fields as one value: a province has more than a million.
   const rows = await tx
     .select({
       id: assets.id,
       regionCode: assets.regionCode,
       title: assets.name,
+      unitId: assets.unitId,
+      unitName: units.name,
       attributes: sql<FormAttributes>`${assets.attributes}`,
+      fields: sql<[label: string, technical: boolean][] | null>`(
+        select json_agg(json_build_array(${formFields.label}, ${formFields.technical}) order by ${formFields.position})
+        from ${formFields} where ${formFields.regionCode} = ${assets.regionCode} and ${formFields.assetId} = ${assets.id})`,
     })
     .from(assets)
+    .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
     .where(running);
-  const fields = await tx
-    .select({ assetId: formFields.assetId, label: formFields.label, technical: formFields.technical })
-    .from(formFields)
-    .innerJoin(assets, and(eq(assets.regionCode, formFields.regionCode), eq(assets.id, formFields.assetId)))
-    .where(running)
-    .orderBy(asc(formFields.regionCode), asc(formFields.assetId), asc(formFields.position));
-  const fieldsOf = Map.groupBy(fields, ({ assetId }) => assetId);
-  return rows.map(({ id, regionCode, title, attributes }) => {
+  return rows.map(({ attributes, fields, ...row }) => {
     const burden = annualBurden("form", attributes);
     return {
-      id,
-      regionCode,
-      title,
+      ...row,
       system: attributes.system ?? null,
       respondent: attributes.respondent ?? null,
-      fields: fieldsOf.get(id) ?? [],
+      fields: (fields ?? []).map(([label, technical]) => ({ label, technical })),
       hours: burden.known ? burden.hours.mid : null,
     };
   });
-}
-
-/** The running forms of a region that ask for these data items, by name, a form once. */
-async function placesOf(
-  tx: Tx,
-  regionCode: string,
-  keys: readonly string[],
-): Promise<Map<string, (QuestionPlace & { unitId: string | null })[]>> {
-  if (keys.length === 0) return new Map();
-  const rows = await tx
-    .selectDistinctOn([elements.key, assets.name, assets.id], {
-      key: elements.key,
-      id: assets.id,
-      name: assets.name,
-      unitId: assets.unitId,
-      unitName: units.name,
-      label: formFields.label,
-    })
-    .from(elements)
-    .innerJoin(formFields, eq(formFields.elementId, elements.id))
-    .innerJoin(assets, and(eq(assets.regionCode, formFields.regionCode), eq(assets.id, formFields.assetId)))
-    .leftJoin(units, and(eq(units.regionCode, assets.regionCode), eq(units.id, assets.unitId)))
-    .where(and(hasKey(keys), inRegion(formFields.regionCode, regionCode), inArray(assets.state, [...RUNNING_STATES])))
-    .orderBy(elements.key, assets.name, assets.id, formFields.position);
-  return Map.groupBy(rows, ({ key }) => key);
 }

@@ -96,7 +96,7 @@ test("an answer that cannot be sent waits in the browser and is saved when the n
     .toBe(true);
   await page.context().setOffline(true);
   await page.keyboard.press("2");
-  await page.getByText(/网络不通，1 个回答留在本机/).waitFor();
+  await page.getByText(/暂时连不上服务器，1 个回答留在本机/).waitFor();
   await page.keyboard.press("2");
   await page.getByText(/2 个回答留在本机/).waitFor();
   await page.keyboard.press("u");

@@ -15,9 +15,16 @@ export type LoadedWaste = { regionCode: string; scope: string; forms: number } &
   | { isTooMany: false; input: RedundancyInput; waste: Waste }
 );
 
+/** The region that is asked for if it lies in the reader's own, else that. */
+export function regionAsked(actor: Actor, region: unknown): string {
+  return typeof region === "string" && /^\d{12}$/.test(region) && regionWithin(region, actor.scope)
+    ? region
+    : actor.scope;
+}
+
 /** What is wasted in the region that is asked for, or in the reader's own; nothing where that is too many forms for one look. */
 export async function loadWaste(tx: Tx, actor: Actor, { region }: WasteSearch): Promise<LoadedWaste> {
-  const regionCode = region !== undefined && regionWithin(region, actor.scope) ? region : actor.scope;
+  const regionCode = regionAsked(actor, region);
   const name = await getRegionName(tx, regionCode);
   const scope = actor.role === "department" ? "本单位" : name;
   const forms = await countRunningForms(tx, regionCode);

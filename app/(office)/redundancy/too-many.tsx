@@ -9,7 +9,7 @@ export function TooMany({
   parts,
 }: {
   forms: number;
-  path: "/redundancy" | "/redundancy/elements";
+  path: "/redundancy" | "/redundancy/elements" | "/redundancy/questions";
   parts: readonly { code: string; name: string }[];
 }) {
   return (

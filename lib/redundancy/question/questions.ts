@@ -2,7 +2,7 @@ import { ascending } from "d3-array";
 import { answersOf, type ElementAlias } from "../element/alias.ts";
 import { elementName } from "../element/element-name.ts";
 import { compareReadFields } from "../field/compare-fields.ts";
-import { type AskedElement, askedElements, type QuestionForm } from "./asked-elements.ts";
+import { type AskedElement, type Asker, askedElements, type QuestionForm } from "./asked-elements.ts";
 import { nearPairs } from "./near-pairs.ts";
 import { type Settles, settlesOf } from "./settles.ts";
 
@@ -14,8 +14,8 @@ export type QuestionSide = {
   /** How most forms ask for it, and one form that does. */
   label: string;
   form: { id: string; title: string };
-  /** How many forms ask for it. */
-  forms: number;
+  /** All forms that ask for it. */
+  askers: readonly Asker[];
 };
 
 /** Whether two elements are one, which a person should say. */
@@ -55,5 +55,5 @@ export function questionsOf({ forms, aliases }: QuestionInput): Question[] {
 }
 
 function sideOf({ key, reading, form, askers }: AskedElement): QuestionSide {
-  return { key, name: elementName(key), label: reading.label, form, forms: askers.length };
+  return { key, name: elementName(key), label: reading.label, form, askers };
 }

@@ -1,5 +1,5 @@
 import { linesOf } from "../../region/lines.ts";
-import { regionsAbove } from "../../region/region.ts";
+import { areOnOneLine } from "../../region/region.ts";
 import type { AskedElement, Asker } from "./asked-elements.ts";
 
 /** What follows if two elements are one. */
@@ -20,37 +20,34 @@ export function settlesOf(a: AskedElement, b: AskedElement): Settles {
 
 /** How many pairs one respondent may face: an unknown one may be anybody, but nobody sits in two regions that are not on one line. */
 function meetings(a: readonly Asker[], b: readonly Asker[]): number {
-  const [here, below] = [new Tally(), new Tally()];
-  for (const { regionCode, respondent } of b) {
-    here.add(regionCode, respondent);
-    for (const above of regionsAbove(regionCode)) below.add(above, respondent);
-  }
+  const others = counted(b);
   let pairs = 0;
-  for (const { regionCode, respondent } of a) {
-    pairs += below.count(regionCode, respondent);
-    for (const code of [regionCode, ...regionsAbove(regionCode)]) pairs += here.count(code, respondent);
-  }
+  for (const [one, count] of counted(a))
+    for (const [other, countOther] of others)
+      if (
+        (one.respondent === null || other.respondent === null || one.respondent === other.respondent) &&
+        areOnOneLine(one.regionCode, other.regionCode)
+      )
+        pairs += count * countOther;
   return pairs;
 }
 
-/** Askers by region and respondent. */
-class Tally {
-  private readonly all = new Map<string, number>();
-  private readonly of = new Map<string, number>();
-
-  add(regionCode: string, respondent: string | null): void {
-    this.all.set(regionCode, (this.all.get(regionCode) ?? 0) + 1);
-    const key = keyOf(regionCode, respondent);
-    this.of.set(key, (this.of.get(key) ?? 0) + 1);
+/** How many askers of one region and respondent there are, by one of them: these are few, the askers may be thousands. */
+function counted(askers: readonly Asker[]): Map<Asker, number> {
+  const counts = new Map<Asker, number>();
+  const firsts = new Map<string, Map<string | null, Asker>>();
+  for (const asker of askers) {
+    let inRegion = firsts.get(asker.regionCode);
+    if (inRegion === undefined) {
+      inRegion = new Map();
+      firsts.set(asker.regionCode, inRegion);
+    }
+    const first = inRegion.get(asker.respondent) ?? asker;
+    inRegion.set(asker.respondent, first);
+    counts.set(first, (counts.get(first) ?? 0) + 1);
   }
-
-  /** How many there are that this respondent may face. */
-  count(regionCode: string, respondent: string | null): number {
-    if (respondent === null) return this.all.get(regionCode) ?? 0;
-    return (this.of.get(keyOf(regionCode, respondent)) ?? 0) + (this.of.get(keyOf(regionCode, null)) ?? 0);
-  }
+  return counts;
 }
-const keyOf = (regionCode: string, respondent: string | null) => `${regionCode} ${respondent ?? ""}`;
 
 /** What is repeated on each line of regions, together; null where nothing is known on any. */
 function repeatedHours(a: readonly Asker[], b: readonly Asker[]): number | null {

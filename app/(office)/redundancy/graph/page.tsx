@@ -45,7 +45,9 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
             <>
               按所选条件，
               <Link href={pairsHref({ filter })}>{formatNumber(map.total)} 对重复的表</Link>
-              聚成 {formatNumber(clusters.length)} 群。同一群里的表互相重复最多，可以一并研究取消或合并。
+              {map.total > MOST_MAPPED_PAIRS
+                ? "太多，先缩小范围再聚成群。"
+                : `聚成 ${formatNumber(clusters.length)} 群。同一群里的表互相重复最多，可以一并研究取消或合并。`}
             </>
           )
         }

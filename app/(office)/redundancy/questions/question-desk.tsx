@@ -13,7 +13,13 @@ import { SavingState } from "./saving-state.tsx";
 import { useQuestions } from "./use-questions.ts";
 
 /** One question after the other, answered by a key, a press or a thumb. */
-export function QuestionDesk(props: { first: OpenQuestion[]; total: number; answeredToday: number; personId: string }) {
+export function QuestionDesk(props: {
+  first: OpenQuestion[];
+  total: number;
+  answeredToday: number;
+  personId: string;
+  regionCode: string;
+}) {
   const work = useQuestions(props);
   const { current, left, today, later } = work;
   const [note, setNote] = useState("");

@@ -26,7 +26,7 @@ export function SavingState({
           : held === null
             ? `正在保存 ${waiting.length} 个`
             : held === "offline"
-              ? `网络不通，${waiting.length} 个回答留在本机，接通后自动保存，可以继续答`
+              ? `暂时连不上服务器，${waiting.length} 个回答留在本机，接通后自动保存，可以继续答`
               : `登录已过期，${waiting.length} 个回答留在本机`}
         {held === "offline" ? (
           <Button size="small" onClick={onRetry}>

@@ -37,9 +37,10 @@ export const sendAnswer: Send = async (what): Promise<Sent> => {
 
 /** The next questions; undefined when the server was not reached. */
 export async function fetchQuestions(
+  regionCode: string,
   passed: readonly string[],
 ): Promise<{ questions: OpenQuestion[]; total: number } | undefined> {
-  const answer = await post<{ questions: OpenQuestion[]; total: number }>("next", { passed });
+  const answer = await post<{ questions: OpenQuestion[]; total: number }>("next", { regionCode, passed });
   return answer?.ok ? answer.result : undefined;
 }
 

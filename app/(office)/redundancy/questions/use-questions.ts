@@ -14,8 +14,9 @@ export function useQuestions(options: {
   total: number;
   answeredToday: number;
   personId: string;
+  regionCode: string;
 }) {
-  const { first, personId } = options;
+  const { first, personId, regionCode } = options;
   const [open, setOpen] = useState<readonly OpenQuestion[]>(first);
   const [later, setLater] = useState<readonly OpenQuestion[]>([]);
   const [left, setLeft] = useState(options.total);
@@ -23,6 +24,7 @@ export function useQuestions(options: {
   const [said, setSaid] = useState("");
   const [state, setState] = useState<QueueState>({ waiting: [], held: null, refused: [] });
   const [isDry, setDry] = useState(first.length >= options.total);
+  const [failures, setFailures] = useState(0);
   const queue = useRef<AnswerQueue | null>(null);
   const done = useRef<Done[]>([]);
   const passed = useRef(new Set<string>());
@@ -50,21 +52,28 @@ export function useQuestions(options: {
     return () => window.removeEventListener("beforeunload", warn);
   }, [state.waiting.length]);
 
-  const refill = useCallback(async (have: readonly OpenQuestion[]) => {
-    if (isFetching.current) return;
-    isFetching.current = true;
-    const found = await fetchQuestions([...passed.current, ...have.map(({ pair }) => pair)]);
-    isFetching.current = false;
-    if (found === undefined) return;
-    setDry(found.questions.length === 0);
-    setOpen((now) => {
-      const there = new Set([...now.map(({ pair }) => pair), ...passed.current]);
-      return [...now, ...found.questions.filter(({ pair }) => !there.has(pair))];
-    });
-  }, []);
+  const refill = useCallback(
+    async (have: readonly OpenQuestion[]) => {
+      if (isFetching.current) return;
+      isFetching.current = true;
+      const found = await fetchQuestions(regionCode, [...passed.current, ...have.map(({ pair }) => pair)]);
+      isFetching.current = false;
+      setFailures((count) => (found === undefined ? count + 1 : 0));
+      if (found === undefined) return;
+      setDry(found.questions.length === 0);
+      setOpen((now) => {
+        const there = new Set([...now.map(({ pair }) => pair), ...passed.current]);
+        return [...now, ...found.questions.filter(({ pair }) => !there.has(pair))];
+      });
+    },
+    [regionCode],
+  );
   useEffect(() => {
-    if (!isDry && open.length < REFILL_BELOW) void refill(open);
-  }, [open, isDry, refill]);
+    if (isDry || open.length >= REFILL_BELOW) return;
+    // Where the server was not reached, it is asked again after a while.
+    const timer = setTimeout(() => void refill(open), failures === 0 ? 0 : RETRY_MS);
+    return () => clearTimeout(timer);
+  }, [open, isDry, refill, failures]);
 
   const current = open[0];
   const spoken = (question: OpenQuestion | undefined) =>

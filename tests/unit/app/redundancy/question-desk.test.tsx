@@ -36,13 +36,18 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-const open = () => {
+const open = (total = 2) => {
   const questions = [question("现场照片", "入户照片"), question("住址", "现住址")];
-  return show(<QuestionDesk first={questions} total={2} answeredToday={3} personId="p" />);
+  return show(
+    <QuestionDesk first={questions} total={total} answeredToday={3} personId="p" regionCode="990101000000" />,
+  );
 };
+const next = (questions: OpenQuestion[]) =>
+  Promise.resolve(Response.json({ ok: true, result: { questions, total: 3 } }));
 const asked = () => screen.getByRole("article").textContent;
 
 describe("QuestionDesk", { timeout: 30_000 }, () => {
@@ -88,6 +93,20 @@ describe("QuestionDesk", { timeout: 30_000 }, () => {
     expect(sent).toEqual([]);
     await user.click(screen.getByRole("button", { name: /^2?不是同一项/ }));
     expect(sent).toMatchObject([{ body: { note: "第1种" } }]);
+  });
+
+  test("asks for the next questions of the region again when the server was not reached", async () => {
+    vi.useFakeTimers();
+    const replies = [() => Promise.reject(new TypeError("no network")), () => next([question("学历", "文化程度")])];
+    vi.stubGlobal("fetch", (address: string, { body }: { body: string }) => {
+      sent.push({ address, body: JSON.parse(body) });
+      return (replies.shift() ?? (() => next([])))();
+    });
+    open(3);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toMatchObject([{ address: "/redundancy/questions/next", body: { regionCode: "990101000000" } }]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent.length).toBeGreaterThan(1);
   });
 
   test("shows the fields around on demand", async () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aliasResolver, type ElementAlias } from "#lib/redundancy/element/alias.ts";
-import { readElements } from "#lib/redundancy/element/read-elements.ts";
+import type { ElementAlias } from "#lib/redundancy/element/alias.ts";
+import { elementOf } from "#lib/redundancy/element/element.ts";
 import { compareReadFields } from "#lib/redundancy/field/compare-fields.ts";
+import { readFields } from "#lib/redundancy/field/read-fields.ts";
 import { askedElements, type QuestionForm } from "#lib/redundancy/question/asked-elements.ts";
 import { nearPairs } from "#lib/redundancy/question/near-pairs.ts";
 import { type Question, questionsOf } from "#lib/redundancy/question/questions.ts";
@@ -79,7 +80,12 @@ describe("questionsOf({ forms, aliases })", () => {
   test("asks of two elements that are near to each other, with what both are called and where", () => {
     expect(ask([OLD, SICK])).toMatchObject([
       {
-        a: { name: "本人的学历学位", label: "学历学位", form: { id: "1", title: "高龄老人津贴申请表" }, forms: 1 },
+        a: {
+          name: "本人的学历学位",
+          label: "学历学位",
+          form: { id: "1", title: "高龄老人津贴申请表" },
+          askers: [{ id: "1" }],
+        },
         b: { name: "本人的文化程度", label: "文化程度", form: { id: "2" } },
         reading: "ask",
         settles: { pairs: 1, hours: null },
@@ -195,13 +201,15 @@ describe("nearPairs(fields)", () => {
   });
 });
 
-test("askedElements(forms, aliases) are the elements that readElements reads", () => {
+test("askedElements(forms, aliases) are what each field is read as, with a reading that is one of them", () => {
   fc.assert(
     fc.property(county, (forms) => {
-      const keys = forms.flatMap((one) =>
-        readElements(one, aliasResolver([])).flatMap((element) => (element ? [element.key] : [])),
-      );
-      expect(askedElements(forms, []).map(({ key }) => key)).toEqual([...new Set(keys)].sort());
+      const read = forms
+        .flatMap((one) => readFields(one))
+        .flatMap((field) => (field ? (elementOf(field)?.key ?? []) : []));
+      const found = askedElements(forms, []);
+      expect(found.map(({ key }) => key)).toEqual([...new Set(read)].sort());
+      for (const { key, reading } of found) expect(elementOf(reading)?.key).toBe(key);
     }),
   );
 });
