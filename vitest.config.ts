@@ -3,12 +3,16 @@ import { defineConfig } from "vitest/config";
 /** Node runs the product's TypeScript itself, and so do its tests: nothing is transformed, and a module is loaded once. */
 const asNodeRunsIt = { viteModuleRunner: false, nodeLoader: false };
 
+/** Properties draw the same cases everywhere. */
+const DRAWN = "tests/support/drawn.ts";
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
+          setupFiles: DRAWN,
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           environment: "node",
           // Nothing here keeps state in a module, so that modules are loaded once and not once a file.
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: "component",
+          setupFiles: DRAWN,
           include: ["tests/unit/**/*.test.tsx"],
           environment: "node",
           isolate: false,
@@ -29,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: "db",
+          setupFiles: DRAWN,
           include: ["tests/db/**/*.test.ts", "tests/golden/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/support/global-setup.ts",
