@@ -8,7 +8,7 @@ import { regionWithin } from "#lib/region/region.ts";
 import type { WasteSearch } from "./search-params.ts";
 
 /** More forms than these are read in the parts of the region, one after the other. */
-export const MOST_FORMS = 20_000;
+export const MOST_FORMS = 10_000;
 
 export type LoadedWaste = { regionCode: string; scope: string; forms: number } & (
   | { isTooMany: true }

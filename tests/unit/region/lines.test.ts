@@ -12,12 +12,12 @@ describe("linesOf(regionCodes)", () => {
     expect(linesOf([TOWN, COUNTY, OTHER_TOWN, TOWN])).toEqual([
       [
         { place: 0, part: 1 },
-        { place: 1, part: 0.5 },
         { place: 3, part: 1 },
+        { place: 1, part: 0.5 },
       ],
       [
-        { place: 1, part: 0.5 },
         { place: 2, part: 1 },
+        { place: 1, part: 0.5 },
       ],
     ]);
     expect(linesOf([])).toEqual([]);
