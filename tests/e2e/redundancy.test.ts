@@ -134,3 +134,19 @@ test("a department sees whose form is like its draft, and cannot open that form;
   await open(department, "/redundancy/questions");
   await department.getByText("没有找到").first().waitFor();
 });
+
+test("questions are asked of a region of one's own, and of no other", async () => {
+  const asked = async (regionCode: string) => {
+    const reply = await page.request.post(new URL("/redundancy/questions/next", page.url()).href, {
+      data: { regionCode, passed: [] },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    return (await reply.json()) as { ok: boolean; code?: string; result?: { total: number } };
+  };
+  const all = await asked("990101000000");
+  expect(all.result?.total).toBeGreaterThan(0);
+  expect((await asked("990101001000")).result?.total).toBeLessThan(all.result?.total ?? 0);
+  expect(await asked("990102000000")).toMatchObject({ ok: false, code: "forbidden" });
+  await open(page, "/redundancy/questions?region=990101001000");
+  await page.getByText("今天已答").waitFor();
+});

@@ -7,8 +7,9 @@ import type { Actor } from "#lib/actor.ts";
 import type { FormAttributes } from "#lib/asset/fields.ts";
 import { measureForms } from "#lib/redundancy/proposal/measured-form.ts";
 import { proposalParameters } from "#lib/redundancy/proposal/parameters.ts";
+import { wasteOf } from "#lib/redundancy/waste/waste.ts";
 import { twoCounties } from "#tests/db/inventory/fixture.ts";
-import { COUNTY, department, inspector, OTHER_COUNTY } from "#tests/support/actors.ts";
+import { CITY, COUNTY, department, inspector, OTHER_COUNTY } from "#tests/support/actors.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const database = await testDatabase();
@@ -138,6 +139,23 @@ describe("loadRedundancyInput(tx, region)", () => {
     expect(asked(ids.steps, "序号")).toBeUndefined();
     const number = elements.find(({ element }) => element === asked(ids.steps, "身份证号"));
     expect(number).toMatchObject({ changesPerYear: 0, datum: { name: "公民身份号码" } });
+  });
+
+  test("has a city's forms repeat each other within a county, and not what another county asks of its own people", async () => {
+    const again = {
+      name: "补贴对象登记表",
+      labels: ["姓名", "身份证号", "低保金额"],
+      attributes: { ...MEASURED, minutesLow: 20, minutesHigh: 60 },
+    };
+    const here = [await form(again), await form({ ...again, name: "补贴对象核查表" })];
+    const there = await form({ ...again, regionCode: OTHER_COUNTY });
+    const input = await withActor(database.db, inspector(CITY), (tx) => loadRedundancyInput(tx, { regionCode: CITY }));
+    const met = new Set<string>();
+    wasteOf(input).eachPair((_, one, other, hours) => {
+      if (hours > 0 && one.id !== other.id) for (const id of [one.id, other.id]) met.add(id);
+    });
+    expect([...met].sort()).toEqual(here.sort());
+    expect(input.forms.map(({ id }) => id)).toContain(there);
   });
 
   test("knows a source of what is shared with all, but for the department that holds it", async () => {
