@@ -8,8 +8,9 @@ import { populationNamed } from "#lib/redundancy/form/population.ts";
 import { knownElement, sourcesOf } from "#lib/redundancy/waste/element-facts.ts";
 import { formMinutes } from "#lib/redundancy/waste/form-minutes.ts";
 import { type RedundancyForm, type RedundancyInput, UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
+import { parentRegion, regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { assets, formFields, type ProposalSelection, units } from "../schema/index.ts";
+import { assets, formFields, type ProposalSelection, regions, units } from "../schema/index.ts";
 import { dataElementLink } from "./data-elements.ts";
 import { elementsNumbered } from "./elements.ts";
 import { inRegion } from "./in-region.ts";
@@ -58,6 +59,29 @@ export async function loadRedundancyInput(
 /** How many forms of a region's subtree are running. */
 export function countRunningForms(tx: Tx, regionCode: string): Promise<number> {
   return tx.$count(assets, chosenForms(regionCode, {}));
+}
+
+/** A region directly below another one, and how many running forms lie in it and below it. */
+export type RegionPart = { code: string; name: string; forms: number };
+
+/** The parts of a region that have running forms, in the order of the codes; those of the region itself are in none. */
+export async function partsOf(tx: Tx, regionCode: string): Promise<RegionPart[]> {
+  const rows = await tx
+    .select({ code: assets.regionCode, forms: sql<number>`count(*)::int` })
+    .from(assets)
+    .where(chosenForms(regionCode, {}))
+    .groupBy(assets.regionCode);
+  const counts = new Map<string, number>();
+  for (const { code, forms } of rows) {
+    const part = [code, ...regionsAbove(code)].find((one) => parentRegion(one) === regionCode);
+    if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + forms);
+  }
+  const named = await tx
+    .select()
+    .from(regions)
+    .where(inArray(regions.code, [...counts.keys()]));
+  const names = new Map(named.map(({ code, name }) => [code, name]));
+  return [...counts].sort().map(([code, forms]) => ({ code, name: names.get(code) ?? code, forms }));
 }
 
 function chosenForms(regionCode: string, { workLines, unitIds, assetIds }: ProposalSelection): SQL | undefined {

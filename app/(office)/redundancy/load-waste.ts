@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { countRunningForms, loadRedundancyInput } from "#db/queries/redundancy-input.ts";
+import { countRunningForms, loadRedundancyInput, partsOf, type RegionPart } from "#db/queries/redundancy-input.ts";
 import { getRegionName } from "#db/queries/regions.ts";
 import type { Actor } from "#lib/actor.ts";
 import type { RedundancyInput } from "#lib/redundancy/waste/input.ts";
@@ -8,27 +8,27 @@ import { regionWithin } from "#lib/region/region.ts";
 import type { WasteSearch } from "./search-params.ts";
 
 /** More forms than these are read in the parts of the region, one after the other. */
-export const MOST_FORMS = 10_000;
+const MOST_FORMS = 10_000;
 
-export type LoadedWaste = { regionCode: string; scope: string; forms: number } & (
-  | { isTooMany: true }
-  | { isTooMany: false; input: RedundancyInput; waste: Waste }
-);
+/** A region that is looked at, by name and running forms; its parts where it has too many for one look, else null. */
+export type Look = { regionCode: string; scope: string; forms: number; parts: RegionPart[] | null };
 
 /** The region that is asked for if it lies in the reader's own, else that. */
-export function regionAsked(actor: Actor, region: unknown): string {
-  return typeof region === "string" && /^\d{12}$/.test(region) && regionWithin(region, actor.scope)
-    ? region
-    : actor.scope;
+export async function lookAt(tx: Tx, actor: Actor, region: unknown): Promise<Look> {
+  const isOwn = typeof region === "string" && /^\d{12}$/.test(region) && regionWithin(region, actor.scope);
+  const regionCode = isOwn ? region : actor.scope;
+  const scope = actor.role === "department" ? "本单位" : await getRegionName(tx, regionCode);
+  const forms = await countRunningForms(tx, regionCode);
+  return { regionCode, scope, forms, parts: forms > MOST_FORMS ? await partsOf(tx, regionCode) : null };
 }
+
+export type LoadedWaste = Omit<Look, "parts"> &
+  ({ isTooMany: true; parts: RegionPart[] } | { isTooMany: false; input: RedundancyInput; waste: Waste });
 
 /** What is wasted in the region that is asked for, or in the reader's own; nothing where that is too many forms for one look. */
 export async function loadWaste(tx: Tx, actor: Actor, { region }: WasteSearch): Promise<LoadedWaste> {
-  const regionCode = regionAsked(actor, region);
-  const name = await getRegionName(tx, regionCode);
-  const scope = actor.role === "department" ? "本单位" : name;
-  const forms = await countRunningForms(tx, regionCode);
-  if (forms > MOST_FORMS) return { regionCode, scope, forms, isTooMany: true };
-  const input = await loadRedundancyInput(tx, { regionCode });
-  return { regionCode, scope, forms, isTooMany: false, input, waste: wasteOf(input) };
+  const { parts, ...look } = await lookAt(tx, actor, region);
+  if (parts !== null) return { ...look, isTooMany: true, parts };
+  const input = await loadRedundancyInput(tx, { regionCode: look.regionCode });
+  return { ...look, isTooMany: false, input, waste: wasteOf(input) };
 }

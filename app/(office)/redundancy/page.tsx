@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
 import { countFormRelations } from "#db/queries/overlaps.ts";
-import { listRegions } from "#db/queries/regions.ts";
 import { can } from "#lib/actor.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
 import { formatHours } from "#lib/format/hours.ts";
@@ -50,13 +49,12 @@ export const metadata: Metadata = { title: "重复填报" };
 export default async function RedundancyPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { search, all } = parseOverviewSearch(await searchParams);
   const asOf = isoDay(requestTime());
-  const { actor, loaded, relations, parts } = await read(async (tx, actor) => {
+  const { actor, loaded, relations } = await read(async (tx, actor) => {
     const loaded = await loadWaste(tx, actor, search);
     return {
       actor,
       loaded,
       relations: await countFormRelations(tx, {}),
-      parts: loaded.isTooMany ? await listRegions(tx, { under: loaded.regionCode, inUseOnly: true }) : [],
     };
   });
   const head = (
@@ -72,7 +70,7 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
     return (
       <>
         {head}
-        <TooMany forms={loaded.forms} path="/redundancy" parts={parts} />
+        <TooMany forms={loaded.forms} path="/redundancy" parts={loaded.parts} />
       </>
     );
   const { input, waste, scope } = loaded;

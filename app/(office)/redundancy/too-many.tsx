@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { RegionPart } from "#db/queries/redundancy-input.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { EmptyState } from "../../_components/empty-state.tsx";
 
@@ -10,14 +11,14 @@ export function TooMany({
 }: {
   forms: number;
   path: "/redundancy" | "/redundancy/elements" | "/redundancy/questions";
-  parts: readonly { code: string; name: string }[];
+  parts: readonly RegionPart[];
 }) {
   return (
     <EmptyState title={`${formatNumber(forms)} 张表一次看不过来，请选择一个地区`}>
       <ul>
-        {parts.map(({ code, name }) => (
+        {parts.map(({ code, name, forms: own }) => (
           <li key={code}>
-            <Link href={`${path}?region=${code}`}>{name}</Link>
+            <Link href={`${path}?region=${code}`}>{name}</Link>（{formatNumber(own)} 张）
           </li>
         ))}
       </ul>

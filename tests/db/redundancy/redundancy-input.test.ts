@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refreshSets } from "#db/commands/set-writing.ts";
-import { loadRedundancyInput } from "#db/queries/redundancy-input.ts";
+import { loadRedundancyInput, partsOf } from "#db/queries/redundancy-input.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import type { Actor } from "#lib/actor.ts";
@@ -180,5 +181,19 @@ describe("loadRedundancyInput(tx, region)", () => {
     expect(source?.offices).toContain(education);
     expect(source?.offices).not.toContain(civil);
     expect(held).toBeDefined();
+  });
+});
+
+describe("partsOf(tx, region)", () => {
+  test("are what lies directly below with running forms, counted with all below it", async () => {
+    const own = await form({ name: "街道的表", regionCode: "990101001000" });
+    const parts = (regionCode: string) => withActor(database.db, inspector(CITY), (tx) => partsOf(tx, regionCode));
+    const [county, neighbour] = await parts(CITY);
+    expect(county).toMatchObject({ code: COUNTY, name: "示范县" });
+    expect(neighbour).toMatchObject({ code: OTHER_COUNTY, name: "邻县" });
+    expect(await parts(COUNTY)).toEqual([{ code: "990101001000", name: "城关街道", forms: 1 }]);
+    await owner.delete(schema.assets).where(eq(schema.assets.id, own));
+    expect((await parts(CITY))[0]?.forms).toBe((county?.forms ?? 0) - 1);
+    expect(await parts(COUNTY)).toEqual([]);
   });
 });

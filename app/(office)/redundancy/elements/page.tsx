@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { listRegions } from "#db/queries/regions.ts";
 import { formatDay, isoDay } from "#lib/format/date.ts";
 import { formatHours } from "#lib/format/hours.ts";
 import { formatNumber } from "#lib/format/number.ts";
@@ -38,12 +37,11 @@ export default async function ElementsPage({ searchParams }: { searchParams: Pro
   const given = parseElementSearch(await searchParams);
   const { search, pair, at } = given;
   const asOf = isoDay(requestTime());
-  const { loaded, isDepartment, parts } = await read(async (tx, actor) => {
+  const { loaded, isDepartment } = await read(async (tx, actor) => {
     const loaded = await loadWaste(tx, actor, search);
     return {
       loaded,
       isDepartment: actor.role === "department",
-      parts: loaded.isTooMany ? await listRegions(tx, { under: loaded.regionCode, inUseOnly: true }) : [],
     };
   });
   if (loaded.isTooMany)
@@ -51,7 +49,7 @@ export default async function ElementsPage({ searchParams }: { searchParams: Pro
       <>
         <PageHeader title="数据项" note={loaded.scope} />
         <RedundancyTabs current="/redundancy/elements" />
-        <TooMany forms={loaded.forms} path="/redundancy/elements" parts={parts} />
+        <TooMany forms={loaded.forms} path="/redundancy/elements" parts={loaded.parts} />
       </>
     );
   const { input, waste, scope } = loaded;

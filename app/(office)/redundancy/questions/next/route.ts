@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { openQuestions } from "#db/queries/questions.ts";
-import { countRunningForms } from "#db/queries/redundancy-input.ts";
 import { can } from "#lib/actor.ts";
 import { DomainError } from "#lib/errors.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { answerQuery } from "../../../../_server/answer.ts";
-import { MOST_FORMS } from "../../load-waste.ts";
+import { lookAt } from "../../load-waste.ts";
 import { BATCH } from "../batch.ts";
 
 const Input = z.object({ regionCode: z.string().regex(/^\d{12}$/), passed: z.array(z.string().max(5000)).max(5000) });
@@ -19,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
     const { regionCode } = parsed.data;
     if (!regionWithin(regionCode, actor.scope))
       throw new DomainError("forbidden", "该行政区划不在您的管辖范围内，请回到待认定数据项重新选择地区");
-    if ((await countRunningForms(tx, regionCode)) > MOST_FORMS)
+    if ((await lookAt(tx, actor, regionCode)).parts)
       throw new DomainError("invalid", "这个地区的表太多，请先选择一个下级地区");
     return openQuestions(tx, { regionCode, passed: new Set(parsed.data.passed), size: BATCH });
   });
