@@ -5,8 +5,8 @@ export type OnLine = { place: number; part: number };
 
 /**
  * Divides a list, given by the regions of its members, into lines: one for each lowest region, with all that lies in it and then in
- * those it lies in, each in the order of the list. People sit in one place and meet what is on its line. What lies above several lowest regions
- * is on the line of each, as an equal part: nobody has said how much of it belongs to whom. The parts of one add up to 1.
+ * those it lies in, each in the order of the list. People sit in one place and meet what is on its line. What lies above several
+ * lowest regions is on the line of each, as an equal part: nobody has said how much of it belongs to whom. The parts of one add up to 1.
  */
 export function linesOf(regionCodes: readonly string[]): OnLine[][] {
   const placesIn = new Map<string, number[]>();
@@ -30,8 +30,11 @@ export function linesOf(regionCodes: readonly string[]): OnLine[][] {
   );
 }
 
-/** The highest of these regions that each of them lies in: where two differ, nobody is in both. */
-export function rootsOf(regionCodes: Iterable<string>): Map<string, string> {
-  const codes = new Set(regionCodes);
-  return new Map([...codes].map((code) => [code, regionsAbove(code).findLast((above) => codes.has(above)) ?? code]));
+/** Members of a list by the highest region of all of theirs that each lies in: what lies in two of them is on no line together. */
+export function byRoot<Member>(list: readonly Member[], regionOf: (member: Member) => string): Map<string, Member[]> {
+  const codes = new Set(list.map(regionOf));
+  return Map.groupBy(list, (member) => {
+    const code = regionOf(member);
+    return regionsAbove(code).findLast((above) => codes.has(above)) ?? code;
+  });
 }

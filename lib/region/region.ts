@@ -64,5 +64,5 @@ export function regionWithin(code: string, scope: string): boolean {
 
 /** Whether one of the two lies in the other, so that somebody is in both. */
 export function areOnOneLine(one: string, other: string): boolean {
-  return regionWithin(one, other) || regionWithin(other, one);
+  return one === other || regionWithin(one, other) || regionWithin(other, one);
 }

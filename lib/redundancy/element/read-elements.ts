@@ -12,8 +12,8 @@ export function readElements(form: FormFields, resolve?: AliasResolver): (Elemen
   const asked = askedAnywhere(subject);
   return form.fields.map(({ label, technical }) => {
     if (technical) return null;
-    const anywhere = asked(label);
-    const element = anywhere === OF_ITS_MATTER ? elementOf(readFieldOf(subject, label)) : anywhere;
+    const known = asked(label);
+    const element = known === OF_ITS_MATTER ? elementOf(readFieldOf(subject, label)) : known;
     return element === null || resolve === undefined ? element : resolve(element, label, form.title);
   });
 }

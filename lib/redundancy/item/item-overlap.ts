@@ -52,7 +52,7 @@ export function mayMeet(a: ItemSet, b: ItemSet): boolean {
   return (
     a.kind === b.kind &&
     (a.respondent === null || b.respondent === null || a.respondent === b.respondent) &&
-    (a.regionCode === b.regionCode || areOnOneLine(a.regionCode, b.regionCode))
+    areOnOneLine(a.regionCode, b.regionCode)
   );
 }
 

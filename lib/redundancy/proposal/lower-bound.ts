@@ -1,4 +1,4 @@
-import { rootsOf } from "../../region/lines.ts";
+import { byRoot } from "../../region/lines.ts";
 import { carries } from "./cover.ts";
 import type { MeasuredForm, Need } from "./measured-form.ts";
 import type { ProposalParameters } from "./parameters.ts";
@@ -26,7 +26,8 @@ export function neededOnce(needs: readonly Pick<Need, "times" | "cells" | "minut
 export function needsLowerBound(forms: readonly MeasuredForm[]): number {
   let total = 0;
   const alike = [...Map.groupBy(forms, ({ rowsOf }) => rowsOf).values()];
-  for (const block of alike.flatMap(byRoot)) {
+  // What lies under two roots carries nothing for each other.
+  for (const block of alike.flatMap((forms) => [...byRoot(forms, ({ form }) => form.regionCode).values()])) {
     const asking = block.filter(({ asked }) => asked.length > 0);
     if (asking.length === 0) continue;
     const shortest = asking.reduce((least, { setup }) => Math.min(least, setup), Number.POSITIVE_INFINITY);
@@ -53,13 +54,7 @@ export function ledgersLowerBound(forms: readonly MeasuredForm[], { frequencyRat
   return cellsBound(forms.flatMap(({ asked }) => asked)) + chains.reduce((most, { best }) => Math.max(most, best), 0);
 }
 
-/** Forms that nothing below one of the others' regions connects: what stays of some carries nothing for the others. */
-function byRoot(forms: readonly MeasuredForm[]): MeasuredForm[][] {
-  const roots = rootsOf(forms.map(({ form }) => form.regionCode));
-  return [...Map.groupBy(forms, ({ form }) => roots.get(form.regionCode)).values()];
-}
-
-/** The needs of such forms, each for the fewest rows of all forms that carry it: whichever of them stays, has these. */
+/** The needs of forms of the same rows under one root, each for the fewest rows of all forms that carry it: whichever of them stays, has these. */
 function leastNeeds(block: readonly MeasuredForm[]): Need[] {
   const askersOf = Map.groupBy(
     block.flatMap((form) => form.asked.map(({ element }) => ({ element, form }))),

@@ -1,4 +1,4 @@
-import { linesOf, rootsOf } from "../../region/lines.ts";
+import { byRoot, linesOf } from "../../region/lines.ts";
 import { type MeasuredForm, measureForms, type Need, type UnmeasuredForm } from "./measured-form.ts";
 import type { Grain, ProposalField, ProposalInput } from "./model.ts";
 import { proposalParameters } from "./parameters.ts";
@@ -48,9 +48,8 @@ export function elementPrices(
 ): ElementPrices {
   const { forms, unmeasured } = measureForms(input, proposalParameters(input.parameters));
   const prices = [...Map.groupBy(forms, ({ rowsOf }) => rowsOf).values()].flatMap((alike) => {
-    const roots = rootsOf(alike.map(({ form }) => form.regionCode));
-    const blocks = Map.groupBy(alike, ({ form, rowsOf }) => `${rowsOf} ${roots.get(form.regionCode)}`);
-    return [...blocks].flatMap(([block, own]) => blockPrices(block, own));
+    const blocks = byRoot(alike, ({ form }) => form.regionCode);
+    return [...blocks].flatMap(([root, own]) => blockPrices(`${own[0]?.rowsOf} ${root}`, own));
   });
   const waste = ({ hours }: ElementPrice) => hours.total - hours.needed;
   prices.sort((one, other) => waste(other) - waste(one) || one.element - other.element);

@@ -22,31 +22,20 @@ export function settlesOf(a: AskedElement, b: AskedElement): Settles {
 function meetings(a: readonly Asker[], b: readonly Asker[]): number {
   const others = counted(b);
   let pairs = 0;
-  for (const [one, count] of counted(a))
-    for (const [other, countOther] of others)
+  for (const one of counted(a))
+    for (const other of others)
       if (
         (one.respondent === null || other.respondent === null || one.respondent === other.respondent) &&
         areOnOneLine(one.regionCode, other.regionCode)
       )
-        pairs += count * countOther;
+        pairs += one.count * other.count;
   return pairs;
 }
 
-/** How many askers of one region and respondent there are, by one of them: these are few, the askers may be thousands. */
-function counted(askers: readonly Asker[]): Map<Asker, number> {
-  const counts = new Map<Asker, number>();
-  const firsts = new Map<string, Map<string | null, Asker>>();
-  for (const asker of askers) {
-    let inRegion = firsts.get(asker.regionCode);
-    if (inRegion === undefined) {
-      inRegion = new Map();
-      firsts.set(asker.regionCode, inRegion);
-    }
-    const first = inRegion.get(asker.respondent) ?? asker;
-    inRegion.set(asker.respondent, first);
-    counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  return counts;
+/** How many askers of one region and respondent there are: such groups are few, the askers may be thousands. */
+function counted(askers: readonly Asker[]): (Pick<Asker, "regionCode" | "respondent"> & { count: number })[] {
+  const groups = Map.groupBy(askers, ({ regionCode, respondent }) => `${regionCode} ${respondent ?? ""}`);
+  return [...groups.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, count: rest.length + 1 }] : []));
 }
 
 /** What is repeated on each line of regions, together; null where nothing is known on any. */

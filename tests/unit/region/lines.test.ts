@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linesOf, rootsOf } from "#lib/region/lines.ts";
+import { byRoot, linesOf } from "#lib/region/lines.ts";
 import { areOnOneLine, NATION, regionWithin } from "#lib/region/region.ts";
 
 const [CITY, COUNTY, TOWN, OTHER_TOWN] = ["990100000000", "990101000000", "990101001000", "990101002000"] as const;
@@ -39,19 +39,16 @@ describe("linesOf(regionCodes)", () => {
   });
 });
 
-describe("rootsOf(regionCodes)", () => {
-  test("are the highest that each lies in: what has another one lies on no line with it", () => {
+describe("byRoot(list, regionOf)", () => {
+  test("holds every member once, with all on its line, under a region that they all lie in", () => {
     fc.assert(
       fc.property(regions, (codes) => {
-        const roots = rootsOf(codes);
-        for (const one of codes) {
-          expect(regionWithin(one, roots.get(one) as string)).toBe(true);
-          expect(
-            codes
-              .filter((other) => regionWithin(one, other))
-              .every((other) => regionWithin(other, roots.get(one) as string)),
-          ).toBe(true);
-          for (const other of codes) if (areOnOneLine(one, other)) expect(roots.get(one)).toBe(roots.get(other));
+        const roots = byRoot(codes, (code) => code);
+        expect([...roots.values()].flat().sort()).toEqual([...codes].sort());
+        for (const [root, members] of roots) {
+          for (const one of members) expect(regionWithin(one, root)).toBe(true);
+          for (const other of codes.filter((code) => !members.includes(code)))
+            for (const one of members) expect(areOnOneLine(one, other)).toBe(false);
         }
       }),
     );

@@ -10,7 +10,7 @@ import { neededOnce, needsLowerBound } from "#lib/redundancy/proposal/lower-boun
 import { type MeasuredForm, measureForms } from "#lib/redundancy/proposal/measured-form.ts";
 import type { ProposalForm } from "#lib/redundancy/proposal/model.ts";
 import { type ProposalParameters, proposalParameters } from "#lib/redundancy/proposal/parameters.ts";
-import { COUNTY, form, someElements, someForms, someSources, source } from "./proposal-forms.ts";
+import { COUNTY, form, someElements, someForms, someSources, source, sum } from "./proposal-forms.ts";
 
 const FREE = applyDecisions([], []);
 const never = () => false;
@@ -56,7 +56,6 @@ function cheapest(forms: readonly MeasuredForm[], parameters: ProposalParameters
   return best;
 }
 
-const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 const ids = (ledgers: readonly (readonly MeasuredForm[])[]) => ledgers.map((members) => members.map(({ id }) => id));
 
 describe("divideIntoLedgers(forms)", () => {

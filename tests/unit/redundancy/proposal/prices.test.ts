@@ -1,29 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ProposalInput } from "#lib/redundancy/proposal/model.ts";
 import { type ElementPrice, elementPrices } from "#lib/redundancy/proposal/prices.ts";
-import {
-  COUNTY,
-  element,
-  form,
-  OTHER_TOWN,
-  someElements,
-  someForms,
-  someSources,
-  source,
-  TOWN,
-} from "./proposal-forms.ts";
+import { COUNTY, element, form, OTHER_TOWN, proposalInputs, source, sum, TOWN } from "./proposal-forms.ts";
 
-const inputs = (maxLength: number): fc.Arbitrary<ProposalInput> =>
-  fc.record({ forms: someForms(maxLength), elements: someElements, sources: someSources });
-const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 const CAUSES = ["repeated", "tooOften", "shared"] as const;
 const wastedOf = ({ hours }: ElementPrice) => sum(CAUSES.map((cause) => hours[cause]));
 
 describe("elementPrices(input)", () => {
   test("divides every hour of an element once: needed, or wasted under one cause", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         for (const { hours } of elementPrices(input).prices) {
           expect(hours.needed + hours.repeated + hours.tooOften + hours.shared).toBeCloseTo(hours.total, 6);
           for (const part of Object.values(hours)) expect(part).toBeGreaterThanOrEqual(-1e-9);
@@ -34,7 +20,7 @@ describe("elementPrices(input)", () => {
 
   test("gives every asking no more waste than it has hours, and all of them together the element's", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         for (const { asked, hours } of elementPrices(input).prices) {
           expect(sum(asked.map((one) => one.hours))).toBeCloseTo(hours.total, 6);
           for (const cause of CAUSES)
@@ -48,7 +34,7 @@ describe("elementPrices(input)", () => {
 
   test("shares the repeated hours among the pairs of askings to the last minute", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         for (const { hours, eachPair } of elementPrices(input).prices) {
           const pairs = new Map<string, number>();
           eachPair((one, other, own) => {
@@ -64,7 +50,7 @@ describe("elementPrices(input)", () => {
 
   test("adds up to what the forms take for their fields", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         const { prices, forms } = elementPrices(input);
         const filling = sum(forms.map(({ before, beforeSetup }) => (before - beforeSetup) / 60));
         expect(sum(prices.map(({ hours }) => hours.total))).toBeCloseTo(filling, 6);
@@ -74,7 +60,7 @@ describe("elementPrices(input)", () => {
 
   test("one more form never lowers what is needed, in all and of any element without a source", () => {
     fc.assert(
-      fc.property(inputs(12), ({ forms, elements }) => {
+      fc.property(proposalInputs(12), ({ forms, elements }) => {
         // Askings in several places are priced apart until a form above them connects them.
         const of = (some: typeof forms) => {
           const needed = new Map<string, number>();
@@ -99,7 +85,7 @@ describe("elementPrices(input)", () => {
         Object.values(hours).map((one) => one.toFixed(6)),
       ]);
     fc.assert(
-      fc.property(inputs(12), ({ forms, elements, sources }) => {
+      fc.property(proposalInputs(12), ({ forms, elements, sources }) => {
         const turned = {
           forms: [...forms].reverse(),
           elements: [...elements].reverse(),
@@ -112,7 +98,7 @@ describe("elementPrices(input)", () => {
 
   test("lists the dearest waste first", () => {
     fc.assert(
-      fc.property(inputs(12), (input) => {
+      fc.property(proposalInputs(12), (input) => {
         const wasted = elementPrices(input).prices.map(wastedOf);
         for (const [at, one] of wasted.slice(1).entries())
           expect(one).toBeLessThanOrEqual((wasted[at] as number) + 1e-6);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ElementFacts, Grain, ProposalForm, Source } from "#lib/redundancy/proposal/model.ts";
+import type { ElementFacts, Grain, ProposalForm, ProposalInput, Source } from "#lib/redundancy/proposal/model.ts";
 
 export const COUNTY = "990101000000";
 export const TOWN = "990101001000";
@@ -97,3 +97,8 @@ export const someSources = fc
     { maxLength: 4 },
   )
   .map((drafts) => drafts.map(({ element: number, ...own }) => source(number, own)));
+
+export const proposalInputs = (maxForms: number): fc.Arbitrary<ProposalInput> =>
+  fc.record({ forms: someForms(maxForms), elements: someElements, sources: someSources });
+
+export const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

@@ -11,27 +11,12 @@ import { elementPrices } from "#lib/redundancy/proposal/prices.ts";
 import { type Proposal, propose } from "#lib/redundancy/proposal/proposal.ts";
 import type { CoverSolver } from "#lib/redundancy/proposal/set-cover.ts";
 import { regionWithin } from "#lib/region/region.ts";
-import {
-  COUNTY,
-  element,
-  form,
-  OTHER_TOWN,
-  someElements,
-  someForms,
-  someSources,
-  source,
-  TOWN,
-} from "./proposal-forms.ts";
+import { COUNTY, element, form, OTHER_TOWN, proposalInputs, source, sum, TOWN } from "./proposal-forms.ts";
 
 let solver: CoverSolver;
 beforeAll(async () => {
   solver = await loadCoverSolver();
 });
-
-const inputs = (maxLength: number): fc.Arbitrary<ProposalInput> =>
-  fc.record({ forms: someForms(maxLength), elements: someElements, sources: someSources });
-
-const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 
 /** Whatever was cancelled or merged: is each datum that an office needs still to be had, as often and for as many? */
 function uncovered(input: ProposalInput, { destinations, ledgers }: Proposal): string[] {
@@ -90,7 +75,7 @@ function dearestCancellable(input: ProposalInput): number {
 describe("propose(input)", () => {
   test("leaves every datum covered: as often as it is needed, for as many rows, or at a source", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         expect(uncovered(input, propose(input, solver))).toEqual([]);
         expect(uncovered(input, propose(input, null))).toEqual([]);
       }),
@@ -100,7 +85,7 @@ describe("propose(input)", () => {
 
   test("keeps what is cheapest of all sets that carry every need", () => {
     fc.assert(
-      fc.property(inputs(8), (input) => {
+      fc.property(proposalInputs(8), (input) => {
         const { cover } = propose(input, solver);
         expect(cover.proven).toBe(true);
         expect(cover.hours).toBeCloseTo(dearestCancellable(input), 6);
@@ -111,7 +96,7 @@ describe("propose(input)", () => {
 
   test("accounts for every form once: cancelled, in a ledger, locked or unmeasured", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         const { cancelled, ledgers, locked, unmeasured } = propose(input, solver);
         const all = [
           ...cancelled.map(({ form: { id } }) => id),
@@ -127,7 +112,7 @@ describe("propose(input)", () => {
 
   test("saves the sum of the parts it names, of ledgers and of offices, and stays above the lower bound", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         const { hours, ledgers, cancelled, locked, offices } = propose(input, solver);
         expect(hours.before - hours.after).toBeCloseTo(sum(Object.values(hours.saved)), 6);
         expect(hours.before).toBeCloseTo(
@@ -149,7 +134,7 @@ describe("propose(input)", () => {
 
   test("one more form of no shorter setup in one region never lowers the lower bound", () => {
     fc.assert(
-      fc.property(inputs(10), (drawn) => {
+      fc.property(proposalInputs(10), (drawn) => {
         const own = { minutes: null, setupMinutes: null, regionCode: COUNTY };
         const forms = drawn.forms.map((one) => ({ ...one, ...own }));
         const input = { ...drawn, forms };
@@ -164,7 +149,7 @@ describe("propose(input)", () => {
 
   test("is the same whatever the order of forms, elements and sources", () => {
     fc.assert(
-      fc.property(inputs(14), (input) => {
+      fc.property(proposalInputs(14), (input) => {
         const turned = {
           forms: [...input.forms].reverse(),
           elements: [...input.elements].reverse(),
@@ -178,7 +163,7 @@ describe("propose(input)", () => {
 
   test("accepted as it stands, is proposed again on the next round", () => {
     fc.assert(
-      fc.property(inputs(12), (input) => {
+      fc.property(proposalInputs(12), (input) => {
         const first = propose(input, solver);
         const decisions: Decision[] = [
           ...first.ledgers.map(({ members }) => ({
@@ -325,7 +310,7 @@ describe("propose(input)", () => {
 describe("every ledger of a proposal", () => {
   test("violates nothing", () => {
     fc.assert(
-      fc.property(inputs(20), (input) => {
+      fc.property(proposalInputs(20), (input) => {
         const parameters = proposalParameters();
         const measured = new Map(measureForms(input, parameters).forms.map((one) => [one.id, one]));
         for (const { members } of propose(input, solver).ledgers) {
@@ -341,7 +326,7 @@ describe("every ledger of a proposal", () => {
 describe("elementPrices(input)", () => {
   test("puts each hour under one cause: the causes and what is needed are what is asked", () => {
     fc.assert(
-      fc.property(inputs(12), (input) => {
+      fc.property(proposalInputs(12), (input) => {
         const { prices } = elementPrices(input);
         for (const { hours, asked } of prices) {
           const { total, repeated, tooOften, shared, needed } = hours;
