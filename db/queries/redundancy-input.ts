@@ -10,10 +10,11 @@ import { formMinutes } from "#lib/redundancy/waste/form-minutes.ts";
 import { type RedundancyForm, type RedundancyInput, UNKNOWN_OFFICE } from "#lib/redundancy/waste/input.ts";
 import { parentRegion, regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { assets, formFields, type ProposalSelection, regions, units } from "../schema/index.ts";
+import { assets, formFields, type ProposalSelection, units } from "../schema/index.ts";
 import { dataElementLink } from "./data-elements.ts";
 import { elementsNumbered } from "./elements.ts";
 import { inRegion } from "./in-region.ts";
+import { getRegionNames } from "./regions.ts";
 
 /**
  * The running forms of a region's subtree, or those that a selection narrows them to, with the elements they ask for: what a
@@ -76,12 +77,8 @@ export async function partsOf(tx: Tx, regionCode: string): Promise<RegionPart[]>
     const part = [code, ...regionsAbove(code)].find((one) => parentRegion(one) === regionCode);
     if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + forms);
   }
-  const named = await tx
-    .select()
-    .from(regions)
-    .where(inArray(regions.code, [...counts.keys()]));
-  const names = new Map(named.map(({ code, name }) => [code, name]));
-  return [...counts].sort().map(([code, forms]) => ({ code, name: names.get(code) ?? code, forms }));
+  const names = await getRegionNames(tx, [...counts.keys()]);
+  return [...counts].sort().map(([code, forms]) => ({ code, name: names.get(code) as string, forms }));
 }
 
 function chosenForms(regionCode: string, { workLines, unitIds, assetIds }: ProposalSelection): SQL | undefined {

@@ -1,5 +1,5 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import { REGION_LEVEL_LABEL, type RegionLevel, regionLevel } from "#lib/region/region.ts";
+import { and, asc, inArray, sql } from "drizzle-orm";
+import { NATION, REGION_LEVEL_LABEL, type RegionLevel, regionLevel } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { assets, installation, regions, units } from "../schema/index.ts";
 import { inRegion } from "./in-region.ts";
@@ -24,9 +24,18 @@ export async function getInstallation(
 
 /** The name of a division; its level and code where the table does not hold it. */
 export async function getRegionName(tx: Tx, code: string): Promise<string> {
-  if (regionLevel(code) === "nation") return "全国";
-  const [row] = await tx.select({ name: regions.name }).from(regions).where(eq(regions.code, code));
-  return row?.name ?? `${REGION_LEVEL_LABEL[regionLevel(code)]} ${code}`;
+  return (await getRegionNames(tx, [code])).get(code) as string;
+}
+
+/** The same of several, by their codes. */
+export async function getRegionNames(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ code: regions.code, name: regions.name })
+    .from(regions)
+    .where(inArray(regions.code, [...codes]));
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string) => names.get(code) ?? `${REGION_LEVEL_LABEL[regionLevel(code)]} ${code}`;
+  return new Map(codes.map((code) => [code, code === NATION ? "全国" : nameOf(code)]));
 }
 
 /** The division and all below it that hold an item or a unit, or lie at most `depth` levels down; in the order of the codes. */
