@@ -6,6 +6,7 @@ import type { Database, Tx } from "./client.ts";
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 const databases = new WeakMap<Tx, Database>();
+const following = new WeakMap<Tx, (() => void)[]>();
 
 /**
  * What this process remembers of rows, each database's by itself. Only what is committed may be put there: what a transaction wrote may
@@ -21,11 +22,16 @@ export function rememberedRows<Rows>(none: () => Rows): (tx: Tx) => Rows {
   };
 }
 
+/** Does this once the transaction is committed, and never if it comes to nothing. */
+export function afterCommit(tx: Tx, step: () => void): void {
+  following.set(tx, [...(following.get(tx) ?? []), step]);
+}
+
 /**
  * Runs `work` in a transaction that sees and changes only what the actor may. The settings are `SET LOCAL` statements, because
  * those (and not `set_config()`) reach the workers of a distributed Postgres.
  */
-export function withActor<T>(
+export async function withActor<T>(
   db: Database,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
@@ -41,12 +47,17 @@ export function withActor<T>(
     "app.unit_id": actor.unitId ?? "",
   };
   const statements = Object.entries(settings).map(([name, value]) => `set local ${name} = ${literal(value)}`);
-  return db.transaction(
+  let steps: readonly (() => void)[] = [];
+  const result = await db.transaction(
     async (tx) => {
       databases.set(tx, db);
       await tx.execute(sql.raw(statements.join("; ")));
-      return work(tx);
+      const done = await work(tx);
+      steps = following.get(tx) ?? [];
+      return done;
     },
     options.readOnly ? { accessMode: "read only" } : undefined,
   );
+  for (const step of steps) step();
+  return result;
 }

@@ -81,7 +81,9 @@ export const amendAsset = command(
       await replaceFields(tx, [{ regionCode, id, fields: fields.after, replaces: true }]);
     }
     await recordChange(tx, actor, now, { asset: after, verb: "update", change });
-    await refreshSets(tx, [after]);
+    // Fields that were not written are read; an app has none.
+    const written = "fields" in change ? fields?.after : after.kind === "app" ? [] : undefined;
+    await refreshSets(tx, [written ? { ...after, fields: written } : after]);
     return {
       result: { id: after.id, version: after.version },
       audit: { ...audit, detail: { changed: Object.keys(change), version: after.version } },

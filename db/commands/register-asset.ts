@@ -51,7 +51,7 @@ export const registerAsset = command(
     await replaceFields(tx, [{ regionCode, id: asset.id, fields, replaces: false }]);
     const change = changesBetween({}, recordedWithState({ ...asset, fields }));
     await recordChange(tx, actor, now, { asset, verb: "create", change });
-    await refreshSets(tx, [asset]);
+    await refreshSets(tx, [{ ...asset, fields }]);
     return {
       result: { id: asset.id, version: asset.version },
       audit: {

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { DomainError } from "#lib/errors.ts";
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import { overlapsOf } from "#lib/redundancy/item/all-overlaps.ts";
+import { differentPairs } from "#lib/redundancy/item/different-pairs.ts";
 import { RereadSetsInput } from "#lib/redundancy/item/inputs.ts";
 import { COMPARED_KINDS, type ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
-import { pairChanges } from "#lib/redundancy/item/pair-changes.ts";
 import { regionRange, regionsAbove, regionWithin } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { command } from "../command.ts";
@@ -14,14 +14,13 @@ import { renewAliasKeys } from "./alias-keys.ts";
 import { putCompared } from "./put-compared.ts";
 import { noteWriting } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
-import { type ItemPlace, readItems } from "./set-rows.ts";
+import type { ItemPlace } from "./set-rows.ts";
+import { refreshIn } from "./set-writing.ts";
 
 export type Reread = { items: number; aliases: number; changedSets: number; changedPairs: number };
 
-/** Items, and pairs, that are read or written together. */
+/** Items that are read or written together. */
 const PORTION = 1000;
-const PAIRS = 5000;
-const NO_PAIRS = { gone: [], written: [] };
 
 /**
  * Reads all forms and apps of a region again by today's lexicon and compares them anew. What stands already is written no second
@@ -39,9 +38,9 @@ export const rereadSets = command(
     for await (const places of portions(tx, regionCode)) {
       checkCancelled();
       for (const [region, own] of Map.groupBy(places, (place) => place.regionCode)) {
-        const ids = own.map(({ id }) => id);
-        const { items } = await readItems(tx, region, ids);
-        result.changedSets += (await putCompared(tx, items, NO_PAIRS)).sets;
+        const { sets, pairs } = await refreshIn(tx, region, own);
+        result.changedSets += sets;
+        result.changedPairs += pairs;
       }
       result.items += places.length;
       onProgress?.({ done: result.items, total, label: "重新识别" });
@@ -86,10 +85,9 @@ type Block = { regionCode: string; from: string; to: string };
 
 async function blocksOf(tx: Tx, regionCode: string): Promise<Block[]> {
   const { from, to } = regionRange(regionCode);
-  const rows = await tx.execute<{ code: string }>(sql`
-    select distinct code from (
-      select region_code as code from item_sets where region_code >= ${from} and region_code < ${to}
-      union select region_code from item_overlaps where region_code >= ${from} and region_code < ${to}) as found`);
+  const rows = await tx.execute<{ code: string }>(
+    sql`select distinct region_code as code from item_sets where region_code >= ${from} and region_code < ${to}`,
+  );
   const blocks = new Map<string, Block>();
   for (const { code } of rows) {
     const county = code.slice(0, 6).padEnd(12, "0");
@@ -102,18 +100,29 @@ async function blocksOf(tx: Tx, regionCode: string): Promise<Block[]> {
 
 const oneRegion = (code: string): Block => ({ regionCode: code, from: code, to: `${code}~` });
 
-/** Compares the items of a block with each other and with those above, and writes the pairs that are not what stands; how many. */
+/**
+ * Compares the items of a block with each other and with those above. What stands follows from the items as they were written; where
+ * it does not, as after a change of the rules, one item of each such pair is written again. How many pairs those were.
+ */
 async function comparePairs(tx: Tx, { regionCode, from, to }: Block): Promise<number> {
   const above = new Set(regionsAbove(regionCode));
   const own: ItemSet[] = [];
   const upper: ItemSet[] = [];
   for await (const sets of itemSetsIn(tx, { from, to, regions: [...above] }))
     for (const set of sets) (above.has(set.regionCode) ? upper : own).push(set);
-  const { gone, written } = pairChanges(await pairsIn(tx, { from, to }), overlapsOf(own, new OverlapIndex(upper)));
-  let changed = 0;
-  for (let at = 0; at < Math.max(gone.length, written.length); at += PAIRS) {
-    const portion = { gone: gone.slice(at, at + PAIRS), written: written.slice(at, at + PAIRS) };
-    changed += (await putCompared(tx, [], portion)).pairs;
-  }
-  return changed;
+  const line = new OverlapIndex(upper);
+  const right = overlapsOf(own, line).flat();
+  const different = differentPairs(await pairsIn(tx, { from, to, regions: [...above] }), right);
+  if (different.length === 0) return 0;
+  for (const set of own) line.put(set);
+  const ids = new Set<string>();
+  for (const { aId, bId, aRegion, regionCode: deeper } of different)
+    if (!ids.has(aId) && !ids.has(bId)) ids.add(aRegion === deeper ? aId : bId);
+  const again = own.filter(({ id }) => ids.has(id));
+  const pairs = overlapsOf(again, line);
+  const written = again.map((set, at) => ({ set, pairs: pairs[at] ?? [] }));
+  for (const [region, sets] of Map.groupBy(written, ({ set }) => set.regionCode))
+    for (let at = 0; at < sets.length; at += PORTION)
+      await putCompared(tx, region, { fields: [], ended: [], same: [], written: sets.slice(at, at + PORTION) });
+  return different.length;
 }

@@ -1,10 +1,15 @@
+import type { AliasResolver } from "#lib/redundancy/element/alias.ts";
+import type { ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import type { Tx } from "../client.ts";
 import { itemSetsOf, type LineNews, lastWritten } from "../queries/item-sets.ts";
-import { rememberedRows } from "../session.ts";
+import { afterCommit, rememberedRows } from "../session.ts";
 
-/** The sets of a line as this process saw them last, and the number that was written last by then. */
-export type Line = { written: number; index: OverlapIndex };
+/** The answers about elements that hold in a region, and what they are known again by. */
+export type Answers = { stamp: string; resolve: AliasResolver };
+
+/** The sets of a line as this process saw them last, the number that was written last by then, and the answers that held. */
+export type Line = { written: number; index: OverlapIndex; answers: Answers };
 
 /** Those looked at last, the latest at the end, by region. */
 const linesOf = rememberedRows(() => new Map<string, Line>());
@@ -23,13 +28,40 @@ export function rememberedLine(tx: Tx, regionCode: string): Line | undefined {
  * line reads only what was written since; the database says what that is, so that several processes may write. For who holds the
  * sets of the region (`holdSets`).
  */
-export async function lineOf(tx: Tx, regionCode: string, former?: Line, news?: LineNews): Promise<OverlapIndex> {
-  if (wrote.has(tx) || news?.removedHere) return read(tx, regionCode);
+export async function lineOf(
+  tx: Tx,
+  regionCode: string,
+  answers: Answers,
+  former?: Line,
+  news?: LineNews,
+): Promise<Line> {
+  if (wrote.has(tx) || news?.removedHere) return { written: 0, index: await read(tx, regionCode), answers };
   const written = news?.written ?? (await lastWritten(tx, regionCode));
   const index = former && news && !news.removed ? former.index : await read(tx, regionCode);
   for (const set of news?.sets ?? []) index.put(set);
-  keep(linesOf(tx), regionCode, { written, index });
-  return index;
+  const line = { written, index, answers };
+  keep(linesOf(tx), regionCode, line);
+  return line;
+}
+
+/**
+ * Lets the line that a transaction knew follow what it wrote there up to a number, once it is committed; where others were quicker to
+ * read it, it is known already. A set that was removed is forgotten with the line.
+ */
+export function followLine(
+  tx: Tx,
+  regionCode: string,
+  line: Line,
+  { sets, written, removed }: { sets: readonly ItemSet[]; written: number | null; removed: boolean },
+): void {
+  const lines = linesOf(tx);
+  const before = line.written;
+  afterCommit(tx, () => {
+    if (lines.get(regionCode) !== line || line.written !== before) return;
+    if (removed) lines.delete(regionCode);
+    for (const set of sets) line.index.put(set);
+    line.written = written ?? before;
+  });
 }
 
 async function read(tx: Tx, regionCode: string): Promise<OverlapIndex> {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { COMPARED_KINDS } from "#lib/redundancy/item/item-set.ts";
 import { regionsAbove } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
-import { prepared } from "../prepared.ts";
+import { arrayText, prepared } from "../prepared.ts";
 
 const COMPARED = sql.raw(COMPARED_KINDS.map((kind) => `'${kind}'`).join(", "));
 
@@ -40,6 +40,13 @@ export function toHold(tx: Tx, regionCodes: readonly string[]): SetLock[] {
   // Upper regions have the smaller codes, and so come first for everybody.
   const all = new Set([...wanted].flatMap((code) => [code, ...regionsAbove(code)]));
   return [...all].sort().map((code) => ({ key: `${SET_LOCK}${digitsOf(code)}`, alone: wanted.has(code) }));
+}
+
+/** The locks that a transaction has yet to take for a region, as the functions take them that read and write its items: those above, its own. */
+export function lockArguments(tx: Tx, regionCode: string): [above: string, own: string | null] {
+  const locks = toHold(tx, [regionCode]);
+  const above = locks.filter(({ alone }) => !alone).map(({ key }) => key);
+  return [arrayText(above), locks.find(({ alone }) => alone)?.key ?? null];
 }
 
 /** The same for the regions of these items; those that the actor does not see, or that are compared with none, are passed over. */

@@ -1,27 +1,28 @@
 import { sql } from "drizzle-orm";
-import { changedOverlaps } from "#lib/redundancy/item/all-overlaps.ts";
+import { overlapsOf } from "#lib/redundancy/item/all-overlaps.ts";
 import type { ItemOverlap } from "#lib/redundancy/item/item-overlap.ts";
-import { isCompared } from "#lib/redundancy/item/item-set.ts";
+import { type ItemSet, isCompared, isSameSet } from "#lib/redundancy/item/item-set.ts";
+import type { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import { touchedKeys } from "#lib/redundancy/item/touched-keys.ts";
 import { regionRange } from "#lib/region/region.ts";
 import type { Tx } from "../client.ts";
 import { aliasesAcross, toAlias } from "../queries/item-sets.ts";
 import type { elementAliases } from "../schema/index.ts";
 import { storedKey } from "./element-numbers.ts";
-import { putCompared } from "./put-compared.ts";
-import { lineOf, noteWriting, rememberedLine } from "./set-lines.ts";
+import { type ComparedItems, putCompared } from "./put-compared.ts";
+import { followLine, type Line, lineOf, noteWriting, rememberedLine } from "./set-lines.ts";
 import { holdSets } from "./set-lock.ts";
-import { type ItemPlace, readItems } from "./set-rows.ts";
+import { type ItemPlace, type ReadItem, readItems, readWritten, type WrittenItem } from "./set-rows.ts";
 
 /** Items that are read and written together: their pairs may be fifty times as many. */
 const PORTION = 500;
 
 /**
  * Brings up to date what items are compared by: the elements of their fields, their sets, and their pairs with all that their people
- * face. Called last by every command that adds, changes, ends or removes items; such a command begins with `holdSets`. An item that
- * ended loses its set and pairs; with one that is deleted they are gone already.
+ * face. Called last by every command that adds, changes, ends or removes items; such a command begins with `holdSets`. Who hands over
+ * an item as it was written saves reading it. An item that ended loses its set and pairs; with one that is deleted they are gone already.
  */
-export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise<void> {
+export async function refreshSets(tx: Tx, places: readonly (ItemPlace | WrittenItem)[]): Promise<void> {
   const items = places.filter(({ kind }) => kind === undefined || isCompared(kind));
   const regions = [...Map.groupBy(items, ({ regionCode }) => regionCode)];
   if (regions.length > 1)
@@ -29,35 +30,92 @@ export async function refreshSets(tx: Tx, places: readonly ItemPlace[]): Promise
       tx,
       regions.map(([regionCode]) => regionCode),
     );
-  for (const [regionCode, own] of regions)
-    await refreshIn(
-      tx,
-      regionCode,
-      own.map(({ id }) => id),
-    );
+  for (const [regionCode, own] of regions) await refreshIn(tx, regionCode, own);
 }
 
-/** The same in one region. Items of other regions that changed with these bring their own pairs up to date. */
-async function refreshIn(tx: Tx, regionCode: string, ids: readonly string[]): Promise<void> {
+/**
+ * The same in one region, and how many rows and pairs were written. Items of other regions that changed with these bring their own
+ * pairs up to date.
+ */
+export async function refreshIn(
+  tx: Tx,
+  regionCode: string,
+  places: readonly (ItemPlace | WrittenItem)[],
+): Promise<{ sets: number; pairs: number }> {
   const remembered = rememberedLine(tx, regionCode);
-  const portions = portionsOf(ids).map((portion, at) =>
-    readItems(tx, regionCode, portion, at === 0 ? remembered?.written : undefined),
+  const known = places.flatMap((place) => ("fields" in place ? place : []));
+  if (remembered && known.length === places.length && known.length <= PORTION) {
+    const items = await readWritten(tx, known, remembered.answers);
+    const done = await write(tx, regionCode, [items], remembered, true);
+    if (done) return done;
+  }
+  const ids = places.map(({ id }) => id);
+  const read = await Promise.all(
+    portionsOf(ids).map((portion, at) => readItems(tx, regionCode, portion, at === 0 ? remembered : undefined)),
   );
-  const read = await Promise.all(portions);
-  const line = await lineOf(tx, regionCode, remembered, read[0]?.news);
-  const items = read.flatMap(({ items }) => items);
-  const former = items.flatMap(({ id }) => line.get(id) ?? []);
-  const today = items.flatMap(({ set }) => set ?? []);
+  const [first] = read;
+  if (first === undefined) return { sets: 0, pairs: 0 };
+  const line = await lineOf(tx, regionCode, first.answers, remembered, first.news);
+  const done = await write(
+    tx,
+    regionCode,
+    read.map(({ items }) => items),
+    line,
+    false,
+  );
+  if (done === undefined) throw new Error(`the sets of ${regionCode} were not written although they are held`);
+  return done;
+}
+
+/**
+ * Compares items with their line and writes what became of them, by portions. Who `asks` whether the line is still as it was known
+ * finds nothing written where it is not.
+ */
+async function write(
+  tx: Tx,
+  regionCode: string,
+  portions: readonly (readonly ReadItem[])[],
+  line: Line,
+  asks: boolean,
+): Promise<{ sets: number; pairs: number } | undefined> {
+  const items = portions.flat();
+  const changed = items.flatMap(({ set }) => (set && isChanged(set, line.index) ? set : []));
+  const pairs = new Map(overlapsOf(changed, line.index).map((own, at) => [changed[at], own]));
+  const puts = await Promise.all(
+    portions.map((portion) => putCompared(tx, regionCode, comparedItems(portion, pairs), asks ? line : undefined)),
+  );
+  const done = puts.filter((put) => put !== undefined);
+  if (done.length < puts.length) return undefined;
   noteWriting(tx);
-  // Pairs follow from sets, so that what stands of them need not be read.
-  const { gone, written } = changedOverlaps(former, today, line);
-  await Promise.all(
-    read.map(({ items }) => {
-      const own = new Set(items.map(({ id }) => id));
-      const touches = ({ aId, bId }: ItemOverlap) => own.has(aId) || own.has(bId);
-      return putCompared(tx, items, { gone: gone.filter(touches), written: written.filter(touches) });
+  followLine(tx, regionCode, line, {
+    sets: changed,
+    written: done.reduce<number | null>((last, { written }) => written ?? last, null),
+    removed: items.some(({ id, set }) => set === null && line.index.get(id) !== undefined),
+  });
+  return {
+    sets: done.reduce((sum, { changed }) => sum + changed, 0),
+    pairs: pairs.values().reduce((sum, own) => sum + own.length, 0),
+  };
+}
+
+function isChanged(set: ItemSet, line: OverlapIndex): boolean {
+  const former = line.get(set.id);
+  return former === undefined || !isSameSet(former, set);
+}
+
+function comparedItems(
+  items: readonly ReadItem[],
+  pairs: ReadonlyMap<ItemSet | undefined, readonly ItemOverlap[]>,
+): ComparedItems {
+  return {
+    fields: items.flatMap(({ id, fields }) => fields.map((field) => ({ id, ...field }))),
+    ended: items.flatMap(({ id, set }) => (set === null ? id : [])),
+    same: items.flatMap(({ id, set }) => (set === null || pairs.has(set) ? [] : id)),
+    written: items.flatMap(({ set }) => {
+      const own = set && pairs.get(set);
+      return own ? { set, pairs: own } : [];
     }),
-  );
+  };
 }
 
 function portionsOf(ids: readonly string[]): string[][] {

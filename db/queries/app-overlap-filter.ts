@@ -1,7 +1,7 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import { itemOverlaps } from "../schema/index.ts";
-import { eitherItem, eitherSet } from "./overlap-filter.ts";
+import { eitherItem, eitherSet, isOf } from "./overlap-filter.ts";
 import { holdsWords } from "./search.ts";
 
 /** From where on evidence agrees; shares in percent, so that stored counts are cut in whole numbers. */
@@ -45,7 +45,7 @@ export function appPairConditions(filter: AppPairFilter, cut: AppCut): SQL | und
   return and(
     eq(itemOverlaps.kind, "app"),
     places && sql`${evidencePlace(cut)} in (${sql.join(places, sql`, `)})`,
-    filter.app === undefined ? undefined : or(eq(itemOverlaps.aId, filter.app), eq(itemOverlaps.bId, filter.app)),
+    filter.app === undefined ? undefined : isOf(filter.app),
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),
     ...holdsWords(filter.q, sql`one.name`, sql`unit_label(one.region_code, one.unit_id)`).map(eitherSet),

@@ -19,6 +19,7 @@ import {
   textShare,
 } from "./app-overlap-filter.ts";
 import { elementsNumbered } from "./elements.ts";
+import { pairsOf } from "./overlap-filter.ts";
 import type { Cursor, Page } from "./page.ts";
 import { allPairs, facing, type PairOrder, type PairRow, pairPage } from "./pair-page.ts";
 
@@ -73,7 +74,13 @@ export async function listAppPairs(
   tx: Tx,
   { filter, cut, cursor, size }: { filter: AppPairFilter; cut: AppCut; cursor?: Cursor | undefined; size: number },
 ): Promise<Page<AppPairRow>> {
-  const page = await pairPage(tx, { where: appPairConditions(filter, cut), order: mostFirst(cut), cursor, size });
+  const page = await pairPage(tx, {
+    from: pairsOf(filter.app),
+    where: appPairConditions(filter, cut),
+    order: mostFirst(cut),
+    cursor,
+    size,
+  });
   return { ...page, items: await withFunctions(tx, page.items, filter.app) };
 }
 
@@ -85,7 +92,7 @@ export async function countAppPairs(
 ): Promise<Record<AppEvidenceKind, number>> {
   const found = await tx
     .select({ place: sql<number>`${evidencePlace(cut)}`.as("place"), count: sql<number>`count(*)::int` })
-    .from(itemOverlaps)
+    .from(pairsOf(filter.app))
     .where(appPairConditions(filter, cut))
     .groupBy(sql`place`);
   const counts = new Map(found.map(({ place, count }) => [place, count]));
@@ -98,7 +105,7 @@ export async function countAppPairs(
 /** Every pair of the filter, in the order of the list: never cut. */
 export async function* exportAppPairs(tx: Tx, filter: AppPairFilter, cut: AppCut): AsyncGenerator<AppPairRow> {
   const where = appPairConditions(filter, cut);
-  for await (const rows of allPairs(tx, { where, order: mostFirst(cut) }))
+  for await (const rows of allPairs(tx, { from: pairsOf(filter.app), where, order: mostFirst(cut) }))
     yield* await withFunctions(tx, rows, filter.app);
 }
 

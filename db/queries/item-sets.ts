@@ -10,6 +10,7 @@ import type { Tx } from "../client.ts";
 import { arrayText, prepared } from "../prepared.ts";
 import { elementAliases, itemOverlaps, itemSets } from "../schema/index.ts";
 import { onLineOf } from "./in-region.ts";
+import { pairsOfFew } from "./overlap-filter.ts";
 
 /** Sets of one statement; a county has fewer. */
 const AT_ONCE = 20_000;
@@ -148,12 +149,23 @@ function setsOf({ regions, ids, kinds, names, respondents, numbers }: SetsRow): 
 const BYTES = 4;
 const NONE = 0xffffffff;
 
-/** The pairs whose deeper region is in a range of codes. */
-export function pairsIn(tx: Tx, { from, to }: { from: string; to: string }): Promise<ItemOverlap[]> {
+/** The pairs whose deeper region is in a range of codes, with items of these further regions or without. */
+export function pairsIn(
+  tx: Tx,
+  { from, to, regions }: { from: string; to: string; regions: readonly string[] },
+): Promise<ItemOverlap[]> {
+  const { toldIn, regionCode, aRegion, aId, bRegion, bId, kind, relation } = itemOverlaps;
+  const { shared, sizeA, sizeB, ownShared, ownA, ownB, wordsShared, wordsA, wordsB } = itemOverlaps;
   return tx
-    .select()
-    .from(itemOverlaps)
-    .where(sql`${itemOverlaps.regionCode} >= ${from} and ${itemOverlaps.regionCode} < ${to}`) as Promise<ItemOverlap[]>;
+    .select({
+      ...{ regionCode, aRegion, aId, bRegion, bId, kind, relation },
+      ...{ shared, sizeA, sizeB, ownShared, ownA, ownB, wordsShared, wordsA, wordsB },
+    })
+    .from(pairsOfFew)
+    .where(
+      sql`((${toldIn} >= ${from} and ${toldIn} < ${to}) or ${toldIn} = any(${sql.param([...regions])}::text[]))
+        and ${regionCode} >= ${from} and ${regionCode} < ${to}`,
+    ) as Promise<ItemOverlap[]>;
 }
 
 export type AliasRow = Record<"region_code" | "a_label" | "a_key" | "b_label" | "b_key" | "decided_by_name", string> & {

@@ -1,7 +1,8 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
-import { assets, itemOverlaps } from "../schema/index.ts";
+import { assets, itemOverlaps, itemOverlapsOfFew } from "../schema/index.ts";
 import { holdsWords } from "./search.ts";
 
 /** What a share is of: of all data items of the two forms, or of those that are no header. */
@@ -37,11 +38,28 @@ export function jaccardOf(base: OverlapBase): SQL {
   return sql`coalesce(${shared}::float8 / nullif(${a} + ${b} - ${shared}, 0), 0)`;
 }
 
+/** One of the two items is among these: they are looked up once and not once a pair. */
+const either = (ids: SQL) => sql`(${itemOverlaps.aId} in (${ids}) or ${itemOverlaps.bId} in (${ids}))`;
 /** One of the two sets fits: `condition` is over the alias `one` of `item_sets`. */
-export const eitherSet = (condition: SQL) =>
-  sql`exists (select 1 from item_sets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.asset_id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.asset_id = ${itemOverlaps.bId})) and ${condition})`;
-export const eitherItem = (condition: SQL) =>
-  sql`exists (select 1 from assets as one where ((one.region_code = ${itemOverlaps.aRegion} and one.id = ${itemOverlaps.aId}) or (one.region_code = ${itemOverlaps.bRegion} and one.id = ${itemOverlaps.bId})) and ${condition})`;
+export const eitherSet = (condition: SQL) => either(sql`select one.asset_id from item_sets as one where ${condition}`);
+export const eitherItem = (condition: SQL) => either(sql`select one.id from assets as one where ${condition}`);
+
+/** One of the two items is this one: the pairs that it tells of, and those that others on its line tell of it. Of the pairs of few. */
+export function isOf(id: string): SQL {
+  const { aId, bId, toldBy } = itemOverlaps;
+  const prefix = sql`(select region_prefix(region_code) from item_sets where asset_id = ${id}::uuid)`;
+  const tellers = (where: SQL) => sql`select asset_id from item_sets where ${where} and pair_ids @> array[${id}::uuid]`;
+  return sql`(${toldBy} = any(array(select ${id}::uuid
+      union all ${tellers(sql`region_code >= ${prefix} and region_code < ${prefix} || '~'`)}
+      union all ${tellers(sql`region_code = any(regions_above(${prefix}))`)}))
+    and ${id}::uuid in (${aId}, ${bId}))`;
+}
+
+/** The pairs of few items, by the name of all pairs, so that conditions are the same. */
+export const pairsOfFew = new QueryBuilder().select().from(itemOverlapsOfFew).as("item_overlaps");
+/** Where pairs are read from: those of one item are found by it. */
+export const pairsOf = (item: string | undefined): PairSource => (item === undefined ? itemOverlaps : pairsOfFew);
+export type PairSource = typeof itemOverlaps | typeof pairsOfFew;
 
 /** Whether a form of `assets` has fields that people fill in. */
 export const hasFields = sql`exists (select 1 from form_fields where form_fields.region_code = ${assets.regionCode} and form_fields.asset_id = ${assets.id} and not form_fields.technical)`;
@@ -58,7 +76,7 @@ export function overlapConditions(filter: OverlapFilter): SQL | undefined {
     filter.containment === undefined
       ? undefined
       : sql`(${shared} > 0 and ${shared} * 100 >= ${filter.containment}::int * least(${a}, ${b}))`,
-    filter.form === undefined ? undefined : or(eq(itemOverlaps.aId, filter.form), eq(itemOverlaps.bId, filter.form)),
+    filter.form === undefined ? undefined : isOf(filter.form),
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.respondent === undefined ? undefined : eitherSet(sql`one.respondent = ${filter.respondent}`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),

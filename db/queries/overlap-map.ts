@@ -8,7 +8,7 @@ import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, itemOverlaps, itemSets } from "../schema/index.ts";
 import { elementsNumbered } from "./elements.ts";
-import { hasFields, jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
+import { hasFields, jaccardOf, type OverlapFilter, overlapConditions, pairsOf } from "./overlap-filter.ts";
 import { unitLabel } from "./unit-label.ts";
 
 /** More pairs than a reader gains anything from; then the limits have to be raised. */
@@ -19,7 +19,8 @@ export type OverlapMap = { total: number; pairs: MapPair[]; forms: MapForm[] };
 
 export async function loadOverlapMap(tx: Tx, filter: OverlapFilter): Promise<OverlapMap> {
   const where = overlapConditions(filter);
-  const total = await tx.$count(itemOverlaps, where);
+  const from = pairsOf(filter.form);
+  const total = await tx.$count(from, where);
   if (total > MOST_MAPPED_PAIRS) return { total, pairs: [], forms: [] };
   const found = await tx
     .select({
@@ -28,7 +29,7 @@ export async function loadOverlapMap(tx: Tx, filter: OverlapFilter): Promise<Ove
       relation: itemOverlaps.relation,
       share: sql<number>`${jaccardOf(filter.base ?? "all")}`,
     })
-    .from(itemOverlaps)
+    .from(from)
     .where(where)
     .orderBy(asc(itemOverlaps.aId), asc(itemOverlaps.bId));
   const pairs = found.map(({ relation, ...pair }) => ({ ...pair, relation: relation ?? ("different" as const) }));

@@ -1,11 +1,19 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { FormAttributes } from "#lib/asset/fields.ts";
 import { type Frequency, RUNNING_STATES, type WorkLine } from "#lib/asset/vocabulary.ts";
 import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { FORM_RELATIONS, type FormRelation } from "#lib/redundancy/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets, itemOverlaps } from "../schema/index.ts";
-import { hasFields, jaccardOf, type OverlapBase, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
+import {
+  hasFields,
+  jaccardOf,
+  type OverlapBase,
+  type OverlapFilter,
+  overlapConditions,
+  pairsOf,
+  pairsOfFew,
+} from "./overlap-filter.ts";
 import type { Cursor, Page } from "./page.ts";
 import { allPairs, facing, type PairOrder, type PairRow, pairPage, pairRows } from "./pair-page.ts";
 
@@ -77,7 +85,8 @@ export async function listFormPairs(
   { filter, cursor, size }: { filter: OverlapFilter; cursor?: Cursor | undefined; size: number },
 ): Promise<Page<FormPairRow>> {
   const where = overlapConditions(filter);
-  const page = await pairPage(tx, { where, order: nearestFirst(filter.base), cursor, size });
+  const from = pairsOf(filter.form);
+  const page = await pairPage(tx, { from, where, order: nearestFirst(filter.base), cursor, size });
   return { ...page, items: page.items.map((row) => toRow(row, filter.form)) };
 }
 
@@ -88,7 +97,7 @@ export async function countFormRelations(
 ): Promise<Record<FormRelation, number>> {
   const found = await tx
     .select({ relation: itemOverlaps.relation, count: sql<number>`count(*)::int` })
-    .from(itemOverlaps)
+    .from(pairsOf(filter.form))
     .where(overlapConditions(filter))
     .groupBy(itemOverlaps.relation);
   const counts = new Map(found.map(({ relation, count }) => [relation, count]));
@@ -101,21 +110,20 @@ export async function countFormRelations(
 /** Every pair of the filter, in the order of the list: never cut. */
 export async function* exportFormPairs(tx: Tx, filter: OverlapFilter): AsyncGenerator<FormPairRow> {
   const where = overlapConditions(filter);
-  for await (const rows of allPairs(tx, { where, order: nearestFirst(filter.base) }))
+  for await (const rows of allPairs(tx, { from: pairsOf(filter.form), where, order: nearestFirst(filter.base) }))
     for (const row of rows) yield toRow(row, filter.form);
 }
 
 /** The stored overlap of two forms, the first of them on the left; undefined where they have too little in common to be kept. */
 export async function findFormPair(tx: Tx, first: string, second: string): Promise<FormPairRow | undefined> {
-  const [row] = await pairRows(tx, []).where(
-    and(
-      eq(itemOverlaps.kind, "form"),
-      or(
-        and(eq(itemOverlaps.aId, first), eq(itemOverlaps.bId, second)),
-        and(eq(itemOverlaps.aId, second), eq(itemOverlaps.bId, first)),
-      ),
-    ),
+  const [aId, bId] = [first, second].sort() as [string, string];
+  const where = and(
+    eq(itemOverlaps.kind, "form"),
+    inArray(itemOverlaps.toldBy, [first, second]),
+    eq(itemOverlaps.aId, aId),
+    eq(itemOverlaps.bId, bId),
   );
+  const [row] = await pairRows(tx, { from: pairsOfFew, where, order: [] });
   return row && toRow(row, first);
 }
 

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Tx } from "../client.ts";
 import { assets, itemOverlaps, itemSets } from "../schema/index.ts";
+import type { PairSource } from "./overlap-filter.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
 import { unitLabel } from "./unit-label.ts";
 
@@ -25,22 +26,36 @@ const side = (set: typeof setA | typeof setB, item: typeof itemA | typeof itemB)
   attributes: item.attributes,
 });
 
-/** Pairs with both of their items, and where each stands in the order. */
-export function pairRows(tx: Tx, order: PairOrder) {
-  const { aId, bId, relation, shared, sizeA, sizeB, ownShared, ownA, ownB, wordsShared, wordsA, wordsB } = itemOverlaps;
+/** Pairs with both of their items, and where each stands in the order: as many as asked for, or all. Items are looked up for these only. */
+export function pairRows(tx: Tx, { from, where, order, isBack, size }: Asked) {
+  const { aRegion, aId, bRegion, bId, relation, wordsShared, wordsA, wordsB } = itemOverlaps;
+  const { shared, sizeA, sizeB, ownShared, ownA, ownB } = itemOverlaps;
+  const pair = { aId, bId, relation, shared, sizeA, sizeB, ownShared, ownA, ownB, wordsShared, wordsA, wordsB };
+  const keys = keysOf(order).map((key) => (isBack ? sql`${key} desc` : key));
+  const found = tx
+    .select({ aRegion, bRegion, ...pair })
+    .from(from)
+    .where(where)
+    .orderBy(...keys);
+  // Under the name of the view, so that its columns and keys are those of the few rows here.
+  const these = (size === undefined ? found : found.limit(size)).as("item_overlaps");
   return tx
     .select({
-      ...{ aId, bId, relation, shared, sizeA, sizeB, ownShared, ownA, ownB, wordsShared, wordsA, wordsB },
+      ...pair,
       place: sql<number[]>`jsonb_build_array(${list(order.map(([key]) => key))})`,
       a: side(setA, itemA),
       b: side(setB, itemB),
     })
-    .from(itemOverlaps)
-    .innerJoin(setA, and(eq(setA.regionCode, itemOverlaps.aRegion), eq(setA.assetId, aId)))
-    .innerJoin(setB, and(eq(setB.regionCode, itemOverlaps.bRegion), eq(setB.assetId, bId)))
-    .leftJoin(itemA, and(eq(itemA.regionCode, itemOverlaps.aRegion), eq(itemA.id, aId)))
-    .leftJoin(itemB, and(eq(itemB.regionCode, itemOverlaps.bRegion), eq(itemB.id, bId)));
+    .from(these)
+    .innerJoin(setA, and(eq(setA.assetId, aId), eq(setA.regionCode, aRegion)))
+    .innerJoin(setB, and(eq(setB.assetId, bId), eq(setB.regionCode, bRegion)))
+    .leftJoin(itemA, and(eq(itemA.regionCode, aRegion), eq(itemA.id, aId)))
+    .leftJoin(itemB, and(eq(itemB.regionCode, bRegion), eq(itemB.id, bId)))
+    .orderBy(...keys);
 }
+/** Which pairs, from where (`pairsOf`), and in which order. */
+type Pairs = { from: PairSource; where: SQL | undefined; order: PairOrder };
+type Asked = Pairs & { isBack?: boolean; size?: number };
 export type PairRow = Awaited<ReturnType<typeof pairRows>>[number];
 
 /** The pair with this item on the left; as it is where the item is none of the two. */
@@ -76,38 +91,16 @@ function placeOf({ key, id }: Cursor, order: PairOrder): Place | undefined {
   }
 }
 
-/** So many pairs in their order, or from its end backwards. They are found by their counts alone: items are looked up for these only. */
-function firstPairs(
-  tx: Tx,
-  { where, order, isBack, size }: { where: SQL | undefined; order: PairOrder; isBack?: boolean; size: number },
-): Promise<PairRow[]> {
-  const keys = keysOf(order).map((key) => (isBack ? sql`${key} desc` : key));
-  const { regionCode, aId, bId } = itemOverlaps;
-  const these = tx
-    .select({ aId, bId, regionCode })
-    .from(itemOverlaps)
-    .where(where)
-    .orderBy(...keys)
-    .limit(size);
-  return pairRows(tx, order)
-    .where(sql`(${aId}, ${bId}, ${regionCode}) in ${these}`)
-    .orderBy(...keys);
-}
-
 /** One page of pairs, by keyset. */
 export async function pairPage(
   tx: Tx,
-  {
-    where,
-    order,
-    cursor,
-    size,
-  }: { where: SQL | undefined; order: PairOrder; cursor: Cursor | undefined; size: number },
+  { from, where, order, cursor, size }: Pairs & { cursor: Cursor | undefined; size: number },
 ): Promise<Page<PairRow>> {
-  const from = cursor && placeOf(cursor, order);
-  const isBack = from !== undefined && cursor?.direction === "before";
-  const found = await firstPairs(tx, {
-    where: and(where, from && against(order, isBack ? "<" : ">", from)),
+  const start = cursor && placeOf(cursor, order);
+  const isBack = start !== undefined && cursor?.direction === "before";
+  const found = await pairRows(tx, {
+    from,
+    where: and(where, start && against(order, isBack ? "<" : ">", start)),
     order,
     isBack,
     size: size + 1,
@@ -116,11 +109,16 @@ export async function pairPage(
   const items = found.slice(0, size);
   if (isBack) items.reverse();
   const [head, tail] = [items[0], items.at(-1)];
-  const before =
-    head === undefined || from === undefined ? 0 : await tx.$count(itemOverlaps, and(where, against(order, "<", head)));
+  // Counted at one go: whatever is asked of pairs goes through all of them.
+  const isBefore = head === undefined || start === undefined ? sql`false` : against(order, "<", head);
+  const [counted] = await tx
+    .select({ total: sql<number>`count(*)::int`, before: sql<number>`(count(*) filter (where ${isBefore}))::int` })
+    .from(from)
+    .where(where);
+  const { total, before } = counted as { total: number; before: number };
   return {
     items,
-    total: await tx.$count(itemOverlaps, where),
+    total,
     first: head === undefined ? 0 : before + 1,
     next: (isBack || hasMore) && tail ? cursorOf("after", tail) : undefined,
     previous: before > 0 && head ? cursorOf("before", head) : undefined,
@@ -130,12 +128,10 @@ export async function pairPage(
 const AT_ONCE = 2000;
 
 /** Every pair, in the order of the list, by portions: never cut. */
-export async function* allPairs(
-  tx: Tx,
-  { where, order }: { where: SQL | undefined; order: PairOrder },
-): AsyncGenerator<PairRow[]> {
+export async function* allPairs(tx: Tx, { from, where, order }: Pairs): AsyncGenerator<PairRow[]> {
   for (let last: PairRow | undefined; ; ) {
-    const found: PairRow[] = await firstPairs(tx, {
+    const found: PairRow[] = await pairRows(tx, {
+      from,
       where: and(where, last && against(order, ">", last)),
       order,
       size: AT_ONCE,

@@ -29,6 +29,9 @@ export function roleIn(...roles: string[]): SQL {
   return sql`${actorRole} in (${sql.raw(roles.map((role) => `'${role}'`).join(", "))})`;
 }
 
+/** The row is for who audits its region. */
+export const auditing = (region: AnyPgColumn): SQL => sql`${inScope(region)} and ${roleIn("inspector", "system")}`;
+
 type Rule = { name: string; using?: SQL; check?: SQL };
 /** One policy a command, each for the application's role; what has no policy is refused. */
 export function policies(table: string, rules: Partial<Record<"select" | "insert" | "update" | "delete", SQL>>) {

@@ -7,6 +7,7 @@ export * from "./exemptions.ts";
 export * from "./imports.ts";
 export * from "./indicators.ts";
 export * from "./packs.ts";
+export * from "./proposals.ts";
 export * from "./redundancy.ts";
 export * from "./regions.ts";
 export * from "./reviews.ts";

@@ -8,10 +8,10 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   numeric,
   pgEnum,
   pgTable,
+  pgView,
   primaryKey,
   smallint,
   text,
@@ -20,23 +20,15 @@ import {
 } from "drizzle-orm/pg-core";
 import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { FREQUENCIES } from "#lib/asset/vocabulary.ts";
-import type { ProposalParameters } from "#lib/redundancy/proposal/parameters.ts";
-import type { StoredRound } from "#lib/redundancy/proposal/round.ts";
-import {
-  ALIAS_ANSWERS,
-  FORM_RELATIONS,
-  PROPOSAL_DECISION_KINDS,
-  PROPOSAL_STATES,
-  SHARINGS,
-} from "#lib/redundancy/vocabulary.ts";
+import { ALIAS_ANSWERS, FORM_RELATIONS, SHARINGS } from "#lib/redundancy/vocabulary.ts";
 import { assetKind, assets } from "./assets.ts";
 import {
   actorRole,
   actorUnit,
   at,
+  auditing,
   createdAt,
   id,
-  inScope,
   policies,
   regionCode,
   regionCodeColumn,
@@ -52,8 +44,6 @@ export const grain = pgEnum(
   "grain",
   Object.keys(FORM_FIELDS.grain.options) as [keyof typeof FORM_FIELDS.grain.options],
 );
-export const proposalState = pgEnum("proposal_state", PROPOSAL_STATES);
-export const proposalDecisionKind = pgEnum("proposal_decision_kind", PROPOSAL_DECISION_KINDS);
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
@@ -71,20 +61,11 @@ function aboveScope(region: AnyPgColumn): SQL {
   return sql`${region} in ('000000000000', ${sql.join(levels, sql`, `)}) and ${once(FROM)} is not null`;
 }
 
+const NONE = sql`'{}'`;
+
 /** What is asked of the same people counts for all who ask them: of this region, of those below, and of those above. */
 const readableAcross = (region: AnyPgColumn): SQL =>
   sql`((${region} >= ${once(FROM)} and ${region} < ${once(TO)}) or (${aboveScope(region)})) and ${once(roleIn(...WORKING))}`;
-const auditing = (region: AnyPgColumn): SQL => sql`${inScope(region)} and ${roleIn("inspector", "system")}`;
-/**
- * Who audits sees all pairs of a region; a department those that touch an item of its own. Its items are looked up once a statement,
- * not once a row; the unit is named although the policy of the items says it too, for by that alone no index finds them.
- */
-const touching = (region: AnyPgColumn, ...assetColumns: string[]): SQL => {
-  const own = assetColumns.map(
-    (column) => sql`${sql.raw(column)} in (select assets.id from assets where assets.unit_id = ${actorUnit})`,
-  );
-  return sql`${inScope(region)} and (${roleIn("inspector", "leader", "system")} or (${roleIn("department")} and (${sql.join(own, sql` or `)})))`;
-};
 
 /**
  * Data items (数据项) that labels were read as: one row a key of `lib/redundancy/element`, never changed and never deleted. They
@@ -131,9 +112,20 @@ export const itemSets = pgTable(
     readBy: text("read_by").notNull(),
     /** Counts up with every writing: who remembers the sets of a place asks only for those that were written since. */
     written: bigserial("written", { mode: "number" }).notNull(),
+    /**
+     * The pairs that the item made with those written before it, column by column: the other item, how two forms relate, and how many
+     * members, own members and words both have. Of two items the one that was written last speaks for the pair (`itemOverlaps`), so
+     * that a change writes this one row, and what an older row says of a changed item counts no more.
+     */
+    pairIds: uuid("pair_ids").array().notNull().default(NONE),
+    pairRelations: formRelation("pair_relations").array().notNull().default(NONE),
+    pairShared: integer("pair_shared").array().notNull().default(NONE),
+    pairOwnShared: integer("pair_own_shared").array().notNull().default(NONE),
+    pairWordsShared: integer("pair_words_shared").array().notNull().default(NONE),
   },
   (t) => [
-    primaryKey({ columns: [t.regionCode, t.assetId] }),
+    // The item first: the other item of a pair is looked up by its id.
+    primaryKey({ columns: [t.assetId, t.regionCode] }),
     index("item_sets_written_idx").on(t.regionCode, t.written),
     foreignKey({
       name: "item_sets_asset_fk",
@@ -150,13 +142,22 @@ export const itemSetRemovals = pgTable("item_set_removals", {
   written: bigint("written", { mode: "number" }).notNull(),
 }).enableRLS();
 
+/** A column of that item of a pair which has the smaller id, and of the other. */
+const [ofA, ofB] = ["<", ">"].map(
+  (than) => (column: string) =>
+    sql.raw(`case when one.asset_id ${than} other.asset_id then one.${column} else other.${column} end`),
+) as [(column: string) => SQL, (column: string) => SQL];
+/** What is told of an item of a pair; four bytes a member. */
+const SIDE = sql`region_code, asset_id, unit_id, written, region_code >= ${once(FROM)} and region_code < ${once(TO)} as inside,
+      octet_length(members) / 4 as size, octet_length(own) / 4 as size_own, octet_length(words) / 4 as size_words`;
+
 /**
  * Two items that overlap, with the counts that any measure and threshold is made of. The region is the deeper of the two; `a_id` is
- * the smaller id. Written in the transaction that changes either item.
+ * the smaller id. Who audits sees all pairs of a region; a department those that touch an item of its own. Reads the pairs that
+ * `itemSets` hold, as far as the item that tells of one was written after the other.
  */
-export const itemOverlaps = pgTable(
-  "item_overlaps",
-  {
+const overlaps = <Name extends string>(name: Name, others: "materialized" | "not materialized") =>
+  pgView(name, {
     regionCode: regionCode(),
     aRegion: regionCodeColumn("a_region").notNull(),
     aId: uuid("a_id").notNull(),
@@ -177,27 +178,37 @@ export const itemOverlaps = pgTable(
     wordsShared: integer("words_shared"),
     wordsA: integer("words_a"),
     wordsB: integer("words_b"),
-  },
-  (t) => [
-    // The items first: pairs are mostly asked for by one of them.
-    primaryKey({ columns: [t.aId, t.bId, t.regionCode] }),
-    index("item_overlaps_b_idx").on(t.bId),
-    index("item_overlaps_kind_idx").on(t.regionCode, t.kind, t.relation),
-    foreignKey({
-      name: "item_overlaps_a_fk",
-      columns: [t.aRegion, t.aId],
-      foreignColumns: [assets.regionCode, assets.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "item_overlaps_b_fk",
-      columns: [t.bRegion, t.bId],
-      foreignColumns: [assets.regionCode, assets.id],
-    }).onDelete("cascade"),
-    ...policies("item_overlaps", {
-      select: touching(t.regionCode, "item_overlaps.a_id", "item_overlaps.b_id"),
-    }),
-  ],
-);
+    /** The item that tells of the pair, and where it stands. */
+    toldBy: uuid("told_by").notNull(),
+    toldIn: regionCodeColumn("told_in").notNull(),
+  })
+    .with({ securityInvoker: true })
+    .as(sql`
+  with sides as ${sql.raw(others)} (
+    select ${SIDE} from item_sets)
+  select greatest(one.region_code, other.region_code) as region_code,
+    ${ofA("region_code")} as a_region, ${ofA("asset_id")} as a_id,
+    ${ofB("region_code")} as b_region, ${ofB("asset_id")} as b_id,
+    one.kind, one.relation,
+    one.shared, ${ofA("size")} as size_a, ${ofB("size")} as size_b,
+    one.own_shared, ${ofA("size_own")} as own_a, ${ofB("size_own")} as own_b,
+    one.words_shared,
+    case when one.words_shared is not null then ${ofA("size_words")} end as words_a,
+    case when one.words_shared is not null then ${ofB("size_words")} end as words_b,
+    one.asset_id as told_by, one.region_code as told_in
+  from (
+    select ${SIDE}, kind, unnest(pair_ids) as id, unnest(pair_relations) as relation, unnest(pair_shared) as shared,
+      unnest(pair_own_shared) as own_shared, unnest(pair_words_shared) as words_shared
+    from item_sets) as one
+  join sides as other on other.asset_id = one.id and other.written < one.written
+  where (one.inside or other.inside)
+    and (${once(roleIn("inspector", "leader", "system"))}
+      or (${once(roleIn("department"))} and ${once(actorUnit)} in (one.unit_id, other.unit_id)))`);
+
+/** All pairs that the actor sees: the other items are read once and looked up by hash. */
+export const itemOverlaps = overlaps("item_overlaps", "materialized");
+/** The same for who asks for the pairs of few items, however many there are: the other items are looked up by the index. */
+export const itemOverlapsOfFew = overlaps("item_overlaps_of_few", "not materialized");
 
 /** What a person answered about two data items, to be asked no more. An answer that is undone stays, with who undid it. */
 export const elementAliases = pgTable(
@@ -280,101 +291,3 @@ export const dataElements = pgTable(
     }),
   ],
 );
-
-/** Which forms a proposal is about: all running ones of the region, or those that these narrow it to. */
-export type ProposalSelection = { workLines?: string[]; unitIds?: string[]; assetIds?: string[] };
-
-/** A consolidation proposal (整合方案) and where it stands. */
-export const proposals = pgTable(
-  "proposals",
-  {
-    regionCode: regionCode(),
-    id: id(),
-    name: text("name").notNull(),
-    selection: jsonb("selection").$type<ProposalSelection>().notNull(),
-    /** What the office set of the model's figures; the others are the defaults. */
-    parameters: jsonb("parameters").$type<Partial<ProposalParameters>>().notNull(),
-    state: proposalState("state").notNull().default("open"),
-    version: integer("version").notNull().default(1),
-    createdBy: text("created_by").notNull(),
-    createdByName: text("created_by_name").notNull(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.regionCode, t.id] }),
-    index("proposals_id_idx").on(t.id),
-    index("proposals_created_at_idx").on(t.regionCode, t.createdAt, t.id),
-    ...policies("proposals", proposing(t.regionCode)),
-  ],
-);
-
-/** A round of a proposal as it was computed: it never changes, whatever becomes of the forms. */
-export const proposalRounds = pgTable(
-  "proposal_rounds",
-  {
-    regionCode: regionCode(),
-    proposalId: uuid("proposal_id").notNull(),
-    round: integer("round").notNull(),
-    result: jsonb("result").$type<StoredRound>().notNull(),
-    /** Hours a year. */
-    hoursBefore: numeric("hours_before", { precision: 16, scale: 3, mode: "number" }).notNull(),
-    hoursAfter: numeric("hours_after", { precision: 16, scale: 3, mode: "number" }).notNull(),
-    hoursLowerBound: numeric("hours_lower_bound", { precision: 16, scale: 3, mode: "number" }).notNull(),
-    formsBefore: integer("forms_before").notNull(),
-    formsAfter: integer("forms_after").notNull(),
-    madeBy: text("made_by").notNull(),
-    madeByName: text("made_by_name").notNull(),
-    madeAt: at("made_at").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.regionCode, t.proposalId, t.round] }),
-    foreignKey({
-      name: "proposal_rounds_proposal_fk",
-      columns: [t.regionCode, t.proposalId],
-      foreignColumns: [proposals.regionCode, proposals.id],
-    }).onDelete("cascade"),
-    ...policies("proposal_rounds", proposing(t.regionCode)),
-  ],
-);
-
-/** What was decided on a round; the next one keeps it. One that is withdrawn stays, with who withdrew it. */
-export const proposalDecisions = pgTable(
-  "proposal_decisions",
-  {
-    regionCode: regionCode(),
-    id: id(),
-    proposalId: uuid("proposal_id").notNull(),
-    round: integer("round").notNull(),
-    kind: proposalDecisionKind("kind").notNull(),
-    assetIds: uuid("asset_ids").array().notNull(),
-    /** Nothing more joins this ledger. */
-    closed: boolean("closed").notNull().default(false),
-    /** Which office said so, and why. */
-    note: text("note"),
-    decidedBy: text("decided_by").notNull(),
-    decidedByName: text("decided_by_name").notNull(),
-    decidedAt: at("decided_at").notNull(),
-    withdrawnByName: text("withdrawn_by_name"),
-    withdrawnAt: at("withdrawn_at"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.regionCode, t.id] }),
-    index("proposal_decisions_proposal_idx").on(t.regionCode, t.proposalId, t.decidedAt),
-    foreignKey({
-      name: "proposal_decisions_proposal_fk",
-      columns: [t.regionCode, t.proposalId],
-      foreignColumns: [proposals.regionCode, proposals.id],
-    }).onDelete("cascade"),
-    ...policies("proposal_decisions", proposing(t.regionCode)),
-  ],
-);
-
-function proposing(region: AnyPgColumn) {
-  return {
-    select: sql`${inScope(region)} and ${roleIn("inspector", "leader", "system")}`,
-    insert: auditing(region),
-    update: auditing(region),
-    delete: auditing(region),
-  };
-}

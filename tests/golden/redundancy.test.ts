@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rereadSets } from "#db/commands/reread-sets.ts";
 import { countFormRelations } from "#db/queries/overlaps.ts";
@@ -17,6 +16,7 @@ import { loadSampleCounty } from "#scripts/seed.ts";
 import { COUNTY } from "#seed/sample-county.ts";
 import { inspector } from "#tests/support/actors.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { allPairs } from "../db/redundancy/sets-by-hand.ts";
 
 const FILE = new URL("./redundancy.json", import.meta.url);
 const REBASELINE = "UPDATE_GOLDEN=1 npx vitest run --project db tests/golden/redundancy.test.ts";
@@ -94,7 +94,7 @@ describe("what repeats in the sample county", () => {
   });
 
   it("is what the pairs are that were written with the items: reading all again changes nothing", async () => {
-    const pairs = () => database.ownerDb.execute(sql`select * from item_overlaps order by a_id, b_id`);
+    const pairs = () => allPairs(database.ownerDb);
     const before = [...(await pairs())];
     await rereadSets(
       { db: database.db, actor: inspector(COUNTY), now: new Date("2026-11-22T08:00:00Z") },

@@ -2,7 +2,6 @@ import { regionPrefix } from "../../region/region.ts";
 import type { ItemOverlap } from "./item-overlap.ts";
 import type { ItemSet } from "./item-set.ts";
 import { OverlapIndex } from "./overlap-index.ts";
-import { type PairChanges, pairChanges } from "./pair-changes.ts";
 
 /** Items of a county, with its towns and villages, are compared together; those above it level by level. */
 const COUNTY_DIGITS = 6;
@@ -26,33 +25,18 @@ export function allOverlaps(sets: readonly ItemSet[]): ItemOverlap[] {
   return pairs;
 }
 
-/** The pairs that items make with others and among themselves; what the others make among themselves is passed over. */
-export function overlapsOf(items: readonly ItemSet[], others: OverlapIndex): ItemOverlap[] {
-  const pairs: ItemOverlap[] = [];
-  const index = new OverlapIndex();
-  for (const set of items) {
-    index.pairs(set, pairs);
-    others.pairs(set, pairs);
-    index.put(set);
-  }
-  return pairs;
-}
-
 /**
- * What becomes of the pairs when items change, among themselves and with the others on their line: an item that is only in `before`
- * is gone, one only in `after` is new. The line may hold the changed items as they were, or not at all.
+ * The pairs that items make with others and among themselves, by item: each pair once, with the later item. What the others make among
+ * themselves is passed over; they may hold these items as they once were.
  */
-export function changedOverlaps(
-  before: readonly ItemSet[],
-  after: readonly ItemSet[],
-  line: OverlapIndex,
-): PairChanges {
-  const [was, is] = [byId(before), byId(after)];
-  const ids = new Set([...was.keys(), ...is.keys()]);
-  const nobody = new OverlapIndex();
-  const changes = pairChanges(overlapsOf(before, nobody), overlapsOf(after, nobody));
-  for (const id of ids) line.changes(was.get(id), is.get(id), ids, changes);
-  return changes;
+export function overlapsOf(items: readonly ItemSet[], others: OverlapIndex): ItemOverlap[][] {
+  const ids = new Set(items.map(({ id }) => id));
+  const earlier = new OverlapIndex();
+  return items.map((item) => {
+    const pairs: ItemOverlap[] = [];
+    earlier.pairs(item, pairs);
+    others.pairs(item, pairs, ids);
+    earlier.put(item);
+    return pairs;
+  });
 }
-
-const byId = (sets: readonly ItemSet[]) => new Map(sets.map((set) => [set.id, set]));

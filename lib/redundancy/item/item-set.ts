@@ -24,6 +24,21 @@ export type ItemSet = {
   words: Uint32Array | null;
 };
 
+/** Whether two states of an item are the same to whatever it is compared with. */
+export function isSameSet(a: ItemSet, b: ItemSet): boolean {
+  return (
+    a.regionCode === b.regionCode &&
+    a.kind === b.kind &&
+    a.name === b.name &&
+    a.respondent === b.respondent &&
+    areSame(a.members, b.members) &&
+    areSame(a.own, b.own) &&
+    (a.words === b.words || (a.words !== null && b.words !== null && areSame(a.words, b.words)))
+  );
+}
+
+const areSame = (a: Uint32Array, b: Uint32Array) => a.length === b.length && a.every((number, at) => number === b[at]);
+
 /** An element by its number, and whether it is a header. */
 export type NumberedElement = { number: number; header: boolean };
 

@@ -1,6 +1,7 @@
 import { type ItemOverlap, mayMeet, overlapWith, type SharedCounts } from "./item-overlap.ts";
 import type { ItemSet } from "./item-set.ts";
-import { haveSameCounts, type PairChanges } from "./pair-changes.ts";
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Sets to compare others with, looked up by member: what it costs to compare a set is the number of members that it shares with all of
@@ -40,60 +41,23 @@ export class OverlapIndex {
     forDifferences(former?.words, item.words, (word, gained) => (gained > 0 ? add : drop)(this.words, word, place));
   }
 
-  /** Adds the pairs to `into` that an item makes with those in the index. */
-  pairs(item: ItemSet, into: ItemOverlap[]): void {
+  /** Adds the pairs to `into` that an item makes with those in the index, but for some of them. */
+  pairs(item: ItemSet, into: ItemOverlap[], except: ReadonlySet<string> = NOBODY): void {
     const { shared } = this;
     shared.begin(this.items.length);
-    this.count(item);
-    for (let at = 0; at < shared.touchedCount; at++) {
-      const place = shared.touched[at] as number;
-      const overlap = this.overlap(item, place, shared.now(place));
-      if (overlap !== null) into.push(overlap);
-    }
-  }
-
-  /** Adds to `into` what becomes of the pairs of an item with those in the index, but for some of them, when it was one and is another. */
-  changes(was: ItemSet | undefined, is: ItemSet | undefined, except: ReadonlySet<string>, into: PairChanges): void {
-    const { shared } = this;
-    shared.begin(this.items.length);
-    if (is) this.count(is);
-    if (was) this.countChange(was, is);
-    const alike = was !== undefined && is !== undefined && isComparedAlike(was, is);
-    for (let at = 0; at < shared.touchedCount; at++) {
-      const place = shared.touched[at] as number;
-      // What shares as much with an item as it did before makes the same pair, if nothing else changed.
-      if ((alike && shared.isSame(place)) || except.has((this.items[place] as ItemSet).id)) continue;
-      const former = was ? this.overlap(was, place, shared.before(place)) : null;
-      const today = is ? this.overlap(is, place, shared.now(place)) : null;
-      if (today === null) {
-        if (former !== null) into.gone.push(former);
-      } else if (former === null || !haveSameCounts(former, today)) into.written.push(today);
-    }
-  }
-
-  private count(item: ItemSet): void {
-    const { shared } = this;
     forMembers(item, (member, own) => {
       const places = this.members.get(member);
-      if (places !== undefined) shared.addMember(places, own, NOW, 1);
+      if (places !== undefined) shared.addMember(places, own);
     });
     for (const word of item.words ?? []) {
       const places = this.words.get(word);
-      if (places !== undefined) shared.addWord(places, NOW, 1);
+      if (places !== undefined) shared.addWord(places);
     }
-  }
-
-  /** What the item shared before and no longer does, less what it did not share before. */
-  private countChange(was: ItemSet, is: ItemSet | undefined): void {
-    const { shared } = this;
-    forDifferences(entriesOf(was), is && entriesOf(is), (entry, gained) => {
-      const places = this.members.get(memberOf(entry));
-      if (places !== undefined) shared.addMember(places, ownOf(entry), LOST, -gained);
-    });
-    forDifferences(was.words, is?.words, (word, gained) => {
-      const places = this.words.get(word);
-      if (places !== undefined) shared.addWord(places, LOST, -gained);
-    });
+    for (let at = 0; at < shared.touchedCount; at++) {
+      const place = shared.touched[at] as number;
+      const overlap = this.overlap(item, place, shared.countsOf(place));
+      if (overlap !== null && !except.has((this.items[place] as ItemSet).id)) into.push(overlap);
+    }
   }
 
   private overlap(item: ItemSet, place: number, shared: SharedCounts): ItemOverlap | null {
@@ -108,19 +72,6 @@ function isWorthALook(a: ItemSet, b: ItemSet, { members, own, words }: SharedCou
     10 * members >= 3 * Math.min(a.members.length, b.members.length) ||
     10 * own >= 3 * Math.min(a.own.length, b.own.length) ||
     10 * words >= 3 * Math.min(a.words?.length ?? 0, b.words?.length ?? 0)
-  );
-}
-
-/** Whether two states of one item make the same pair with whatever shares as much with both. */
-function isComparedAlike(was: ItemSet, is: ItemSet): boolean {
-  return (
-    was.regionCode === is.regionCode &&
-    was.kind === is.kind &&
-    was.name === is.name &&
-    was.respondent === is.respondent &&
-    was.members.length === is.members.length &&
-    was.own.length === is.own.length &&
-    was.words?.length === is.words?.length
   );
 }
 
@@ -173,10 +124,8 @@ function drop(lists: Map<number, number[]>, key: number, code: number): void {
   list.pop();
 }
 
-/** Where the counts of an item stand among those of its place: what it shares, and what it shared before beyond that. */
-const NOW = 0;
-const LOST = 3;
-const EACH = 6;
+/** Members, own members and words: so many counts each item of an index has. */
+const EACH = 3;
 
 /** How much one item shares with each of an index: room that is used again and cleared only where it is touched. */
 class Shared {
@@ -196,45 +145,28 @@ class Shared {
     this.round = (this.round + 1) | 0;
   }
 
-  addMember(codes: readonly number[], own: number, which: number, times: number): void {
+  addMember(codes: readonly number[], own: number): void {
     const { counts } = this;
     for (let at = 0; at < codes.length; at++) {
       const code = codes[at] as number;
-      const slot = this.touch(code >> 1) + which;
-      counts[slot] = (counts[slot] as number) + times;
-      counts[slot + 1] = (counts[slot + 1] as number) + times * (own & code);
+      const slot = this.touch(code >> 1);
+      counts[slot] = (counts[slot] as number) + 1;
+      counts[slot + 1] = (counts[slot + 1] as number) + (own & code);
     }
   }
 
-  addWord(places: readonly number[], which: number, times: number): void {
+  addWord(places: readonly number[]): void {
     const { counts } = this;
     for (let at = 0; at < places.length; at++) {
-      const slot = this.touch(places[at] as number) + which + 2;
-      counts[slot] = (counts[slot] as number) + times;
+      const slot = this.touch(places[at] as number) + 2;
+      counts[slot] = (counts[slot] as number) + 1;
     }
   }
 
-  now(place: number): SharedCounts {
+  countsOf(place: number): SharedCounts {
     const { counts } = this;
-    const slot = place * EACH + NOW;
+    const slot = place * EACH;
     return { members: counts[slot] as number, own: counts[slot + 1] as number, words: counts[slot + 2] as number };
-  }
-
-  before(place: number): SharedCounts {
-    const { counts } = this;
-    const { members, own, words } = this.now(place);
-    const slot = place * EACH + LOST;
-    return {
-      members: members + (counts[slot] as number),
-      own: own + (counts[slot + 1] as number),
-      words: words + (counts[slot + 2] as number),
-    };
-  }
-
-  isSame(place: number): boolean {
-    const { counts } = this;
-    const slot = place * EACH + LOST;
-    return counts[slot] === 0 && counts[slot + 1] === 0 && counts[slot + 2] === 0;
   }
 
   private touch(place: number): number {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { amendAsset } from "#db/commands/amend-asset.ts";
 import { decideAlias } from "#db/commands/decide-alias.ts";
@@ -6,7 +6,7 @@ import { registerAsset } from "#db/commands/register-asset.ts";
 import { holdSets } from "#db/commands/set-lock.ts";
 import { undoAlias } from "#db/commands/undo-alias.ts";
 import { countAnswered, exportAliases, listAliases, listDeciders } from "#db/queries/aliases.ts";
-import { elementAliases, itemOverlaps } from "#db/schema/index.ts";
+import { elementAliases } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import type { Actor } from "#lib/actor.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
@@ -14,6 +14,7 @@ import { CITY, COUNTY, department, inspector, leader, OTHER_COUNTY } from "#test
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { someoneWaits } from "#tests/support/locks.ts";
 import { lastLogged, NOW, twoCounties } from "../inventory/fixture.ts";
+import { allPairs } from "./sets-by-hand.ts";
 
 /** Two forms whose fields are the same but for their names. */
 const VISIT = { name: "入户走访表", labels: ["姓名", "屋况等次", "致贫缘由", "帮办事项", "走访情形"] };
@@ -50,13 +51,7 @@ const answer = (said: "same" | "different", actor?: Actor, now?: Date) =>
   decideAlias(as(actor, now), { a: A, b: B, answer: said });
 const stored = async (id: string) =>
   (await database.ownerDb.select().from(elementAliases).where(eq(elementAliases.id, id)))[0];
-const shared = async () => {
-  const [pair] = await database.ownerDb
-    .select()
-    .from(itemOverlaps)
-    .where(and(eq(itemOverlaps.kind, "form")));
-  return pair?.shared ?? 0;
-};
+const shared = async () => ((await allPairs(database.ownerDb))[0]?.shared ?? 0) as number;
 
 describe("decideAlias(context, input)", () => {
   test("keeps the answer with who gave it, and compares the forms anew in the same transaction", async () => {

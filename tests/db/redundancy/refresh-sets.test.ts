@@ -1,17 +1,20 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { connect, type Database, type Tx } from "#db/client.ts";
 import { amendAsset } from "#db/commands/amend-asset.ts";
 import { decideAlias } from "#db/commands/decide-alias.ts";
+import { replaceFields } from "#db/commands/import-write.ts";
 import { registerAsset } from "#db/commands/register-asset.ts";
 import { rereadSets } from "#db/commands/reread-sets.ts";
 import { refreshSets } from "#db/commands/set-writing.ts";
 import { countUnread } from "#db/queries/item-sets.ts";
+import { findFormPair, listFormPairs } from "#db/queries/overlaps.ts";
 import { assets, elementAliases, formFields } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
 import { DomainError } from "#lib/errors.ts";
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
+import { readElements } from "#lib/redundancy/element/read-elements.ts";
 import { CITY, COUNTY, department, inspector, OTHER_COUNTY, system } from "#tests/support/actors.ts";
 import { someoneWaits } from "#tests/support/locks.ts";
 import { TOWN, take } from "../imports/fixture.ts";
@@ -133,6 +136,84 @@ describe("item_sets and item_overlaps", () => {
     expect(await standing(owner)).toEqual(await byHand(owner));
   });
 
+  test("are right when a form is handed over as it was written, whatever another process did since the last look", async () => {
+    const { database, owner, as } = await office();
+    const ids: string[] = [];
+    for (const at of [1, 2, 3]) ids.push((await registerAsset(as(), form(`调查表${at}`, SURVEY))).id);
+    const change = (db: Database, at: number, labels: readonly string[], isCancelled = false) =>
+      withActor(db, inspector(), async (tx) => {
+        const [asset] = await tx
+          .select()
+          .from(assets)
+          .where(eq(assets.id, ids[at] as string));
+        const fields = labels.map((label) => ({ label, technical: false }));
+        await replaceFields(tx, [{ regionCode: COUNTY, id: ids[at] as string, fields, replaces: true }]);
+        await refreshSets(tx, [{ ...(asset as typeof assets.$inferSelect), fields }]);
+        if (isCancelled) throw new DomainError("cancelled", "已取消");
+      });
+    const right = async () => expect(await standing(owner)).toEqual(await byHand(owner));
+    const another = connect(database.appUrl, { max: 1 });
+    await change(database.db, 0, ["姓名", "住房面积", "残疾证号"]);
+    await change(database.db, 1, ["姓名", "补贴金额", "残疾证号"]);
+    await right();
+    await change(another.db, 0, ["姓名", "住房面积", "年收入"]);
+    await change(database.db, 2, ["姓名", "补贴金额", "年收入", "残疾证号"]);
+    await right();
+
+    await expect(change(database.db, 2, ["姓名", "户籍地址"], true)).rejects.toThrow("已取消");
+    await change(database.db, 1, ["姓名", "户籍地址", "残疾证号"]);
+    await right();
+
+    // An answer about labels that no form asks yet writes no set: only the answers tell of it.
+    const [a, b] = ["屋况等次", "房况级别"].map((label) => {
+      const [read] = readElements({ title: "调查表1", fields: [{ label, technical: false }] });
+      return { label, key: read?.key as string };
+    }) as [{ label: string; key: string }, { label: string; key: string }];
+    await owner.insert(elementAliases).values({
+      regionCode: COUNTY,
+      ...{ aLabel: a.label, aKey: a.key, bLabel: b.label, bKey: b.key, answer: "same" },
+      ...{ decidedBy: "u", decidedByName: "张三", decidedAt: new Date("2026-09-15T02:00:00Z") },
+    });
+    await change(database.db, 1, ["姓名", a.label, "残疾证号"]);
+    await change(database.db, 2, ["姓名", b.label, "残疾证号"]);
+    const united = await standing(owner);
+    expect(united.pairs).toEqual(
+      expect.arrayContaining([expect.objectContaining({ shared: 3, size_a: 3, size_b: 3 })]),
+    );
+    await right();
+    await owner.update(elementAliases).set({ undoneAt: new Date("2026-09-16T02:00:00Z"), undoneByName: "张三" });
+    await change(database.db, 1, ["姓名", a.label, "残疾证号", "年收入"]);
+    await change(database.db, 2, ["姓名", b.label, "残疾证号", "年收入"]);
+    await right();
+    await owner.execute(sql`delete from assets where id = ${ids[2]}`);
+    await change(database.db, 0, ["姓名", "住房面积", "残疾证号"]);
+    await another.close();
+    await right();
+  });
+
+  test("are found from either item, wherever the other lies and whichever was written last", async () => {
+    const { database, owner, as } = await office();
+    const ids: string[] = [];
+    for (const [at, regionCode] of [CITY, TOWN, COUNTY, TOWN, CITY, OTHER_COUNTY].entries())
+      ids.push((await registerAsset(as(), form(`调查表${at}`, SURVEY, { regionCode }))).id);
+    const { pairs } = await byHand(owner);
+    for (const actor of [system(), inspector(CITY)])
+      for (const id of ids) {
+        const theirs = pairs.filter(({ a_id, b_id }) => a_id === id || b_id === id);
+        const found = await withActor(database.db, actor, (tx) =>
+          listFormPairs(tx, { filter: { form: id }, size: 50 }),
+        );
+        expect(found.items.map(({ a }) => a.id)).toEqual(theirs.map(() => id));
+        expect(found.items.map(({ b }) => b.id).sort()).toEqual(
+          theirs.map(({ a_id, b_id }) => (a_id === id ? b_id : a_id)).sort(),
+        );
+        expect(found.total).toBe(theirs.length);
+        const other = found.items[0]?.b.id as string;
+        const one = await withActor(database.db, actor, (tx) => findFormPair(tx, other, id));
+        expect([one?.a.id, one?.b.id]).toEqual([other, id]);
+      }
+  });
+
   test("are nothing of groups and accounts", async () => {
     const { owner, as } = await office();
     await registerAsset(as(), { kind: "group", name: "工作群", regionCode: COUNTY });
@@ -146,9 +227,8 @@ describe("rereadSets(context, { regionCode })", () => {
     for (const regionCode of [COUNTY, TOWN, OTHER_COUNTY])
       await registerAsset(as(), form(`调查表${regionCode}`, SURVEY, { regionCode }));
     const right = await standing(owner);
-    await owner.execute(sql`delete from item_overlaps`);
     await owner.execute(sql`delete from item_sets where region_code = ${COUNTY}`);
-    await owner.execute(sql`update item_sets set read_by = 'old', members = '', own = ''`);
+    await owner.execute(sql`update item_sets set read_by = 'old', members = '', own = '', words = ''`);
     await owner.execute(sql`update form_fields set element_id = null`);
     const unread = () => withActor(database.db, system(), (tx) => countUnread(tx, READ_BY));
     expect(await unread()).toBe(3);
@@ -157,6 +237,23 @@ describe("rereadSets(context, { regionCode })", () => {
     await rereadSets(as(system()), { regionCode: OTHER_COUNTY });
     expect(await standing(owner)).toEqual(right);
     expect(await rereadSets(as(system()), {})).toMatchObject({ items: 3, changedSets: 0, changedPairs: 0 });
+  });
+
+  test("writes pairs again that do not follow from the sets, wherever the other item lies", async () => {
+    const { owner, as } = await office();
+    for (const [at, regionCode] of [TOWN, COUNTY, CITY, COUNTY, TOWN].entries())
+      await registerAsset(as(), form(`调查表${at}`, SURVEY, { regionCode }));
+    const right = await standing(owner);
+    expect(right.pairs.length).toBeGreaterThan(9);
+    await owner.execute(sql`update item_sets set pair_shared = array_fill(1, array[cardinality(pair_ids)])`);
+    expect(await rereadSets(as(inspector()), {})).toMatchObject({ changedSets: 0, changedPairs: right.pairs.length });
+    expect(await standing(owner)).toEqual(right);
+    await owner.execute(sql`
+      update item_sets set pair_ids = default, pair_relations = default, pair_shared = default, pair_own_shared = default,
+        pair_words_shared = default where region_code = ${COUNTY}`);
+    expect((await rereadSets(as(inspector()), {})).changedPairs).toBeGreaterThan(0);
+    expect(await standing(owner)).toEqual(right);
+    expect(await rereadSets(as(system()), {})).toMatchObject({ changedSets: 0, changedPairs: 0 });
   });
 
   test("lets an answer follow a label that a newer lexicon reads as another element", async () => {

@@ -32,7 +32,7 @@ export async function standing(owner: Database) {
   const sets = await owner.execute<Record<"id" | "region" | "name", string> & Record<"members" | "own", Buffer> & Rest>(
     sql`select region_code as region, asset_id as id, kind, name, unit_id as unit, respondent, members, own, words from item_sets`,
   );
-  const pairs = await owner.execute<Record<string, unknown>>(sql`select * from item_overlaps`);
+  const pairs = await allPairs(owner);
   const fields = await owner.execute<{ asset_id: string; position: number; element_id: number | null }>(
     sql`select asset_id, position, element_id from form_fields`,
   );
@@ -52,6 +52,18 @@ export async function standing(owner: Database) {
   };
 }
 type Rest = { kind: ComparedKind; unit: string | null; respondent: string | null; words: Buffer | null };
+
+/** All pairs as they stand: as those see them who see everything. */
+export const allPairs = (owner: Database) =>
+  owner.transaction(async (tx) => {
+    await tx.execute(
+      sql`set local app.role = 'system'; set local app.region_from = '0'; set local app.region_to = '99~'`,
+    );
+    return tx.execute<Record<string, unknown>>(sql`
+      select region_code, a_region, a_id, b_region, b_id, kind, relation, shared, size_a, size_b, own_shared, own_a, own_b,
+        words_shared, words_a, words_b
+      from item_overlaps order by a_id, b_id`);
+  });
 
 /** The same, read and compared one with every other, from the items as they stand. */
 export async function byHand(owner: Database): ReturnType<typeof standing> {

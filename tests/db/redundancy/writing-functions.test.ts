@@ -52,71 +52,73 @@ const array = (values: readonly string[], type: string) => sql.raw(`'{${values.j
 const NONE = (count: number) => sql.raw(Array.from({ length: count }, () => "'{}'").join(", "));
 
 describe("put_compared_items", () => {
-  const sets = (ids: string[], fieldsOf: string[]) => {
-    const each = (text: string, of: readonly string[]) => `'{${of.map(() => text).join(",")}}'`;
-    return sql`${array(
-      fieldsOf.map(() => COUNTY),
-      "text",
-    )}, ${array(fieldsOf, "uuid")}, ${sql.raw(each("1", fieldsOf))}, ${sql.raw(each("null", fieldsOf))}, ${array(
-      ids.map(() => COUNTY),
-      "text",
-    )}, ${array(ids, "uuid")}, ${sql.raw(each('"\\\\x00000001"', ids))}, ${sql.raw(each('"\\\\x"', ids))}, ${sql.raw(each("null", ids))}, 'x'`;
+  const each = (text: string, of: readonly string[]) => sql.raw(`'{${of.map(() => text).join(",")}}'`);
+  const fields = (ids: string[]) => sql`${array(ids, "uuid")}, ${each("1", ids)}, ${each("null", ids)}`;
+  type Known = { region?: string; since?: number; stamp?: string };
+  const called = (parts: SQL[], { region = COUNTY, since, stamp }: Known = {}) => {
+    const line = sql`${region}, ${region.slice(0, 6)}, ${`${region.slice(0, 6)}~`}, ${since ?? null}, ${stamp ?? null}`;
+    return sql`select changed from put_compared_items('{}', null, ${line}, 'x', ${sql.join(parts, sql`, `)})`;
   };
-  const put = (ids: string[], fieldsOf = ids) =>
-    sql`select sets from put_compared_items(${sets(ids, fieldsOf)}, ${NONE(19)})`;
-  const ordered = ([a, b]: [string, string]) => [a, b].sort() as [string, string];
-  const pair = (items: string[], ids: [string, string], region = COUNTY) => {
-    const [first, second] = ordered(ids);
-    return sql`select pairs from put_compared_items(${sets(items, [])}, ${NONE(3)}, ${array([region], "text")},
-      ${array([COUNTY], "text")}, ${array([first], "uuid")}, ${array([COUNTY], "text")}, ${array([second], "uuid")},
-      '{form}', '{partial}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}', '{9}')`;
-  };
-  const remove = (items: string[], ids: [string, string]) => {
-    const [first, second] = ordered(ids);
-    return sql`select pairs from put_compared_items(${sets(items, [])}, ${array([COUNTY], "text")}, ${array([first], "uuid")},
-      ${array([second], "uuid")}, ${NONE(16)})`;
-  };
+  /** Sets of one member, each with a pair with another item. */
+  const put = (ids: string[], fieldsOf = ids, known: Known = {}) =>
+    called(
+      [
+        fields(fieldsOf),
+        NONE(2),
+        array(ids, "uuid"),
+        each('"\\\\x00000001"', ids),
+        each('"\\\\x"', ids),
+        each("null", ids),
+        each(`"{${another}}"`, ids),
+        each('"{partial}"', ids),
+        each('"{1}"', ids),
+        each('"{0}"', ids),
+        each('"{null}"', ids),
+      ],
+      known,
+    );
+  const end = (ids: string[]) => called([NONE(3), array(ids, "uuid"), NONE(10)]);
+  const leave = (ids: string[]) => called([NONE(4), array(ids, "uuid"), NONE(9)]);
 
   test("writes the sets and fields of items that the actor may change", async () => {
-    expect(await tried(own, put([mine]))).toEqual([{ sets: 2 }]);
+    expect(await tried(own, put([mine]))).toEqual([{ changed: 2 }]);
     for (const actor of [inspector(COUNTY), inspector(CITY), system()])
-      expect(await tried(actor, put([mine, another]))).toEqual([{ sets: 4 }]);
+      expect(await tried(actor, put([mine, third]))).toEqual([{ changed: 4 }]);
+  });
+
+  test("ends those that the actor may change, and follows their unit and edition alone where they are what they were", async () => {
+    expect(await tried(own, end([mine]))).toEqual([{ changed: 1 }]);
+    expect(await tried(own, leave([mine]))).toEqual([{ changed: 1 }]);
   });
 
   test("refuses any other item, and fields of an item that is not named", async () => {
-    expect(await tried(own, put([another]))).toBe("refused");
-    expect(await tried(own, put([mine, another]))).toBe("refused");
-    expect(await tried(own, put([mine], [another]))).toBe("refused");
+    for (const call of [put([another]), put([mine, another]), put([mine], [another]), end([another]), leave([another])])
+      expect(await tried(own, call)).toBe("refused");
     for (const actor of [leader(COUNTY), inspector(OTHER_COUNTY)])
-      expect(await tried(actor, put([another]))).toBe("refused");
+      for (const call of [put([another]), end([another]), leave([another])])
+        expect(await tried(actor, call)).toBe("refused");
+    expect(await tried(inspector(COUNTY), put([mine], [mine], { region: OTHER_COUNTY }))).toBe("refused");
     expect(await tried(inspector(CITY), put(["00000000-0000-4000-8000-000000000000"]))).toBe("refused");
   });
+});
 
-  test("writes and removes the pairs of an item that the actor may change", async () => {
-    expect(await tried(own, pair([mine], [mine, another]))).toEqual([{ pairs: 1 }]);
-    expect(await tried(own, remove([mine], [mine, another]))).toEqual([{ pairs: 1 }]);
-    expect(await tried(inspector(COUNTY), pair([], [third, another]))).toEqual([{ pairs: 1 }]);
-    expect(await tried(system(), remove([], [third, another]))).toEqual([{ pairs: 1 }]);
-  });
+describe("put_compared_items for who remembers a line", () => {
+  const EMPTY = "0";
+  const remembered = (since: number, stamp: string) =>
+    sql`select changed from put_compared_items('{}', null, ${COUNTY}, ${COUNTY.slice(0, 6)}, ${`${COUNTY.slice(0, 6)}~`},
+      ${since}, ${stamp}, 'x', ${NONE(3)}, ${array([mine], "uuid")}, ${NONE(10)})`;
 
-  test("refuses a department the pairs of others, whatever item it names", async () => {
-    for (const items of [[], [mine], [third], [mine, third]]) {
-      expect(await tried(own, pair(items, [third, another]))).toBe("refused");
-      expect(await tried(own, remove(items, [third, another]))).toBe("refused");
-    }
-  });
-
-  test("refuses who only looks on, and regions outside the scope", async () => {
-    expect(await tried(leader(COUNTY), pair([], [third, another]))).toBe("refused");
-    expect(await tried(inspector(OTHER_COUNTY), pair([], [third, another]))).toBe("refused");
-    expect(await tried(inspector(COUNTY), pair([], [third, another], OTHER_COUNTY))).toBe("refused");
+  test("writes where nothing was written since and the same answers hold, and nothing otherwise", async () => {
+    expect(await tried(own, remembered(1e9, EMPTY))).toEqual([{ changed: 1 }]);
+    expect(await tried(own, remembered(0, EMPTY))).toEqual([{ changed: null }]);
+    expect(await tried(own, remembered(1e9, "1 5"))).toEqual([{ changed: null }]);
   });
 });
 
 describe("items_to_compare", () => {
   const [PREFIX, NONE_SINCE] = [COUNTY.slice(0, 6), null];
   const read = (ids: string[], since: number | null = NONE_SINCE, [region, from] = [COUNTY, PREFIX]) =>
-    sql`select items, answers, news from items_to_compare('{}', null, ${region}, ${from}, ${`${from}~`}, ${array(ids, "uuid")}, ${since})`;
+    sql`select items, answers, news from items_to_compare('{}', null, ${region}, ${from}, ${`${from}~`}, ${array(ids, "uuid")}, ${since}, null)`;
   const namesOf = (rows: "refused" | Record<string, unknown>[], column: string) =>
     rows === "refused" ? rows : ((rows[0]?.[column] ?? []) as { name: string }[]).map(({ name }) => name).sort();
 
@@ -140,6 +142,6 @@ describe("items_to_compare", () => {
 });
 
 test("nothing else writes what items are compared by", async () => {
-  for (const table of ["item_sets", "item_overlaps", "item_set_removals"])
+  for (const table of ["item_sets", "item_set_removals"])
     expect(await tried(system(), sql.raw(`delete from ${table}`))).toBe("refused");
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allOverlaps, changedOverlaps, overlapsOf } from "#lib/redundancy/item/all-overlaps.ts";
+import { allOverlaps, overlapsOf } from "#lib/redundancy/item/all-overlaps.ts";
+import { differentPairs } from "#lib/redundancy/item/different-pairs.ts";
 import { type ItemOverlap, overlapOf } from "#lib/redundancy/item/item-overlap.ts";
-import type { ItemSet } from "#lib/redundancy/item/item-set.ts";
+import { type ItemSet, isSameSet } from "#lib/redundancy/item/item-set.ts";
 import { OverlapIndex } from "#lib/redundancy/item/overlap-index.ts";
 import { regionWithin } from "#lib/region/region.ts";
 import { idOf, itemSet, itemSets } from "./item-sets.ts";
@@ -143,15 +144,34 @@ describe("allOverlaps(sets)", () => {
 });
 
 describe("overlapsOf(items, others)", () => {
-  test("is the part of all pairs that touches the items", () => {
-    const cut = itemSets.chain((sets) => fc.record({ sets: fc.constant(sets), changed: fc.subarray([...sets]) }));
+  const cut = itemSets.chain((sets) =>
+    fc.record({ sets: fc.constant(sets), changed: fc.subarray([...sets]), former: itemSets }),
+  );
+
+  test("is the part of all pairs that touches the items, whatever the items were before", () => {
     fc.assert(
-      fc.property(cut, ({ sets, changed }) => {
+      fc.property(cut, ({ sets, changed, former }) => {
         const touched = new Set(changed.map(({ id }) => id));
         const others = sets.filter(({ id }) => !touched.has(id));
-        expect(sorted(overlapsOf(changed, new OverlapIndex(others)))).toEqual(
+        const line = new OverlapIndex([...others, ...former.filter(({ id }) => touched.has(id))]);
+        expect(sorted(overlapsOf(changed, line).flat())).toEqual(
           sorted(allOverlaps(sets).filter(({ aId, bId }) => touched.has(aId) || touched.has(bId))),
         );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("tells each pair once: of two items that are given, with the later one", () => {
+    fc.assert(
+      fc.property(cut, ({ sets, changed }) => {
+        const line = new OverlapIndex(sets);
+        const place = new Map(changed.map(({ id }, at) => [id, at]));
+        for (const [at, pairs] of overlapsOf(changed, line).entries())
+          for (const { aId, bId } of pairs) {
+            expect([aId, bId]).toContain(changed[at]?.id);
+            expect(Math.max(place.get(aId) ?? -1, place.get(bId) ?? -1)).toBe(at);
+          }
       }),
       { numRuns: 100 },
     );
@@ -166,8 +186,8 @@ describe("overlapsOf(items, others)", () => {
         const onLine = others.filter(
           ({ regionCode }) => regionWithin(regionCode, one.regionCode) || regionWithin(one.regionCode, regionCode),
         );
-        expect(sorted(overlapsOf([one], new OverlapIndex(onLine)))).toEqual(
-          sorted(overlapsOf([one], new OverlapIndex(others))),
+        expect(sorted(overlapsOf([one], new OverlapIndex(onLine)).flat())).toEqual(
+          sorted(overlapsOf([one], new OverlapIndex(others)).flat()),
         );
       }),
       { numRuns: 100 },
@@ -175,35 +195,47 @@ describe("overlapsOf(items, others)", () => {
   });
 });
 
-describe("changedOverlaps(before, after, line)", () => {
-  test("turns the pairs that stood into those that stand, and writes none that is the same", () => {
-    const pair = ({ aId, bId }: { aId: string; bId: string }) => `${aId} ${bId}`;
-    const history = itemSets.chain((sets) =>
-      fc.record({
-        sets: fc.constant(sets),
-        before: fc.subarray([...sets]),
-        // Other sets of the same items, of which some are gone and some new.
-        drawn: itemSets,
-      }),
-    );
+test("isSameSet(a, b) is true of states that make the same pairs with whatever there is, and of no others that differ in a part", () => {
+  fc.assert(
+    fc.property(itemSets, fc.nat(), (sets, pick) => {
+      const one = sets[pick % Math.max(sets.length, 1)];
+      if (one === undefined) return;
+      expect(isSameSet(one, { ...one, members: one.members.slice(), own: one.own.slice() })).toBe(true);
+      const more = (set: Uint32Array | null) => Uint32Array.from([...(set ?? []), 4_000_000_001]);
+      const others: Partial<ItemSet>[] = [
+        { regionCode: "110000000000" },
+        { kind: one.kind === "form" ? "app" : "form" },
+        { name: `${one.name}乙` },
+        { respondent: `${one.respondent}乙` },
+        { members: more(one.members) },
+        { own: more(one.own) },
+        { words: more(one.words) },
+      ];
+      for (const change of others) expect(isSameSet(one, { ...one, ...change })).toBe(false);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe("differentPairs(some, others)", () => {
+  test("is each pair that is not the same in both, once, whichever list comes first", () => {
+    const lists = fc
+      .record({ some: itemSets, others: itemSets })
+      .map(({ some, others }) => [allOverlaps(some), allOverlaps(others)]);
     fc.assert(
-      fc.property(history, fc.nat(2), ({ sets, before, drawn }, cut) => {
-        const touched = new Set(before.map(({ id }) => id));
-        const untouched = sets.filter(({ id }) => !touched.has(id));
-        const taken = new Set(untouched.map(({ id }) => id));
-        const after = [...drawn.filter(({ id }) => !taken.has(id)), ...before.slice(0, cut)].filter(
-          (one, at, all) => all.findIndex(({ id }) => id === one.id) === at,
-        );
-        const stood = new Map(allOverlaps(sets).map((one) => [pair(one), one]));
-        const { gone, written } = changedOverlaps(before, after, new OverlapIndex(sets));
-        for (const one of gone) expect(stood.delete(pair(one))).toBe(true);
-        for (const one of written) {
-          expect(stood.get(pair(one))).not.toEqual(one);
-          stood.set(pair(one), one);
-        }
-        expect(sorted([...stood.values()])).toEqual(sorted(allOverlaps([...untouched, ...after])));
+      fc.property(lists, ([some = [], others = []]) => {
+        const ids = ({ aId, bId }: ItemOverlap) => `${aId} ${bId}`;
+        const byId = (pairs: readonly ItemOverlap[]) => new Map(pairs.map((pair) => [ids(pair), counts(pair)]));
+        const [left, right] = [byId(some), byId(others)];
+        const all = new Set([...left.keys(), ...right.keys()]);
+        const expected = [...all].filter((id) => left.get(id) !== right.get(id)).sort();
+        expect(differentPairs(some, others).map(ids).sort()).toEqual(expected);
+        expect(differentPairs(others, some).map(ids).sort()).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
+
+/** What a pair says, its regions aside: those are the items' own. */
+const counts = ({ regionCode: _, aRegion: _a, bRegion: _b, kind: _k, ...said }: ItemOverlap) => JSON.stringify(said);
