@@ -4,10 +4,12 @@ import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { connect, type Database } from "#db/client.ts";
 import { rereadSets } from "#db/commands/reread-sets.ts";
+import type { WrittenItem } from "#db/commands/set-rows.ts";
 import { refreshSets } from "#db/commands/set-writing.ts";
 import { itemSetsIn } from "#db/queries/item-sets.ts";
 import { withActor } from "#db/session.ts";
 import { type Actor, systemActor } from "#lib/actor.ts";
+import type { EnteredField } from "#lib/asset/form-fields.ts";
 import { allOverlaps } from "#lib/redundancy/item/all-overlaps.ts";
 import type { ItemSet } from "#lib/redundancy/item/item-set.ts";
 import { regionRange } from "#lib/region/region.ts";
@@ -64,7 +66,10 @@ async function readCounties(db: Database, { read }: Size): Promise<{ countyMs: n
   return { countyMs: median(times), pairs };
 }
 
-/** Changes one field after the other of forms drawn at random, each as the office that runs the form; only the refresh is measured. */
+/**
+ * Changes one field after the other of forms drawn at random, each as the office that runs the form, and hands each form over as it was
+ * written, as commands do; only the refresh is measured.
+ */
 async function changeForms(
   owner: postgres.Sql,
   db: Database,
@@ -78,7 +83,8 @@ async function changeForms(
   const times: number[] = [];
   const warmUp = Math.min(100, changes);
   for (let change = -warmUp; change < changes; change++) {
-    const { regionCode, id, unit, fields } = places[next(places.length)] as Place;
+    const { unit, ...form } = places[next(places.length)] as Place;
+    const { regionCode, id, fields } = form;
     const actor: Actor = {
       type: "user",
       id: "u",
@@ -87,12 +93,14 @@ async function changeForms(
       scope: regionCode,
       unitId: unit,
     };
-    const label = labels[words[next(words.length)] as number]?.label;
+    const at = next(fields.length);
+    const label = labels[words[next(words.length)] as number]?.label as string;
+    fields[at] = { label, technical: false };
     await withActor(db, actor, async (tx) => {
       await tx.execute(
-        sql`update form_fields set label = ${label} where region_code = ${regionCode} and asset_id = ${id} and position = ${1 + next(fields)}`,
+        sql`update form_fields set label = ${label} where region_code = ${regionCode} and asset_id = ${id} and position = ${1 + at}`,
       );
-      const { ms } = await timedAsync(() => refreshSets(tx, [{ regionCode, id, kind: "form" }]));
+      const { ms } = await timedAsync(() => refreshSets(tx, [form]));
       if (change >= 0) times.push(ms);
     });
   }
@@ -103,15 +111,16 @@ async function changeForms(
   return times;
 }
 
-type Place = { regionCode: string; id: string; unit: string; fields: number };
+type Place = WrittenItem & { unit: string; fields: EnteredField[] };
 
 /** The forms of the counties that the product has read, looked up beforehand so that nothing else goes on between changes. */
 async function formsOf(owner: postgres.Sql, read: number): Promise<Place[]> {
   const codes = Array.from({ length: read }, (_, county) => countyCode(county));
   const places = await owner<Place[]>`
-    select a.region_code as "regionCode", a.id, a.unit_id as unit, count(*)::int as fields
+    select a.region_code as "regionCode", a.id, a.kind, a.name, a.state, a.attributes, a.unit_id as unit,
+      json_agg(json_build_object('label', f.label, 'technical', f.technical) order by f.position) as fields
     from assets a join form_fields f on f.region_code = a.region_code and f.asset_id = a.id
-    where a.region_code = any(${codes}) group by a.region_code, a.id, a.unit_id order by a.region_code, a.id`;
+    where a.region_code = any(${codes}) group by a.region_code, a.id order by a.region_code, a.id`;
   if (places.length === 0) throw new Error("no county has forms with fields");
   return [...places];
 }

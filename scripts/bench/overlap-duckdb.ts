@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { DuckDBInstance, version } from "@duckdb/node-api";
 import type { SetCollection } from "#lib/redundancy/overlap/set-collection.ts";
 import { timedAsync } from "./measure.ts";
-import type { Found, Rival } from "./overlap-postgres.ts";
+import type { Found, Rival, Turns } from "./overlap-postgres.ts";
 
 /** The same as `overlapByPostgres`, for DuckDB. */
-export async function overlapByDuckdb(sets: SetCollection, runs: number): Promise<Rival> {
+export async function overlapByDuckdb(sets: SetCollection, { runs, beforeRun }: Turns): Promise<Rival> {
   const folder = mkdtempSync(join(tmpdir(), "jianfu-bench-"));
   try {
     const database = await DuckDBInstance.create(":memory:", {
@@ -34,6 +34,7 @@ export async function overlapByDuckdb(sets: SetCollection, runs: number): Promis
       const ms: number[] = [];
       let found: Found = { pairs: 0, shared: 0, places: 0 };
       for (let run = 0; run < runs; run++) {
+        beforeRun();
         const { ms: taken, result } = await timedAsync(async () => {
           await connection.run(`
             create or replace table prefix as

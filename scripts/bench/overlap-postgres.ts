@@ -5,12 +5,18 @@ import { copyInto, withPrivatePostgres } from "./private-postgres.ts";
 /** What a rival found: how many pairs, their shared members and their places added up, so that equal means the same pairs. */
 export type Found = { pairs: number; shared: number; places: number };
 export type Rival = { name: string; ms: readonly number[]; found: Found };
+/** How often a rival runs, and what is done before each of its runs. */
+export type Turns = { runs: number; beforeRun: () => void };
 
 /**
  * Pairs with J >= 0.7 by SQL, as it is best written for Postgres: prefixes of ranked members joined on the member, cut by length and
  * position, each pair once, then counted by intarray. The ranks are given to it; only its own prefixes and the join are measured.
  */
-export function overlapByPostgres(sets: SetCollection, runs: number, signal: AbortSignal): Promise<Rival> {
+export function overlapByPostgres(
+  sets: SetCollection,
+  { runs, beforeRun }: Turns,
+  signal: AbortSignal,
+): Promise<Rival> {
   return withPrivatePostgres(["intarray"], signal, async (sql, version) => {
     await sql`create table forms (id int primary key, len int, members int[])`;
     await copyInto(sql, "forms", rowsOf(sets));
@@ -18,6 +24,7 @@ export function overlapByPostgres(sets: SetCollection, runs: number, signal: Abo
     const ms: number[] = [];
     let found: Found = { pairs: 0, shared: 0, places: 0 };
     for (let run = 0; run < runs; run++) {
+      beforeRun();
       const { ms: taken, result } = await timedAsync(async () => {
         await sql`drop table if exists prefix`;
         await sql`
