@@ -38,13 +38,18 @@ const SIZE = 50;
 export default async function AppPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseAppPairSearch(await searchParams);
   const { filter, cut, at } = search;
-  const { page, counts, stock, units, mayPropose } = await read(async (tx, actor) => ({
-    page: await listAppPairs(tx, { filter, cut, cursor: at === undefined ? undefined : decodeCursor(at), size: SIZE }),
-    counts: await countAppPairs(tx, filter, cut),
-    stock: await countAppStock(tx),
-    units: actor.role === "department" ? [] : await listUnitChoices(tx),
-    mayPropose: can(actor, "propose"),
-  }));
+  const { page, counts, stock, units, mayPropose } = await read(async (tx, actor) => {
+    const cursor = at === undefined ? undefined : decodeCursor(at);
+    const page = await listAppPairs(tx, { filter, cut, cursor, size: SIZE });
+    return {
+      page,
+      counts: await countAppPairs(tx, filter, cut),
+      // Why nothing is found; counting all pairs is asked for nothing else.
+      stock: page.items.length === 0 ? await countAppStock(tx) : undefined,
+      units: actor.role === "department" ? [] : await listUnitChoices(tx),
+      mayPropose: can(actor, "propose"),
+    };
+  });
   const app = filter.app === undefined ? undefined : page.items[0]?.a;
   return (
     <>
@@ -61,7 +66,7 @@ export default async function AppPairsPage({ searchParams }: { searchParams: Pro
       />
       <RedundancyTabs current="/redundancy/apps" />
       <AppViews current="/redundancy/apps" />
-      {stock.pairs === 0 ? (
+      {stock?.pairs === 0 ? (
         <NoPairs {...stock} />
       ) : (
         <>
@@ -73,7 +78,7 @@ export default async function AppPairsPage({ searchParams }: { searchParams: Pro
           )}
           <EvidenceTabs counts={counts} search={search} />
           <PairFilters search={search} units={units} />
-          {page.items.length === 0 ? (
+          {stock ? (
             <EmptyState title="没有符合条件的应用对">
               <p>
                 降低门槛、减少几个条件，或者

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { countFormStock } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { EmptyState } from "../../../_components/empty-state.tsx";
+import { pairsHref } from "./search-params.ts";
 
 /** Why no two forms are known to overlap, and what to do. */
 export function NoPairs({ stock: { running, withFields } }: { stock: Awaited<ReturnType<typeof countFormStock>> }) {
@@ -29,6 +30,24 @@ export function NoPairs({ stock: { running, withFields } }: { stock: Awaited<Ret
       <p>
         在用的 {formatNumber(running)} 张表中，{formatNumber(withFields)}{" "}
         张登记了栏目，两两比对后，没有相同内容达到三成、 或被另一张表包含过半的。没有登记栏目的表无从比对。
+      </p>
+    </EmptyState>
+  );
+}
+
+/** That no pair, or none of one form, fits the conditions of a list. */
+export function NoFittingPairs({ pairs, ofOne }: { pairs: number; ofOne: boolean }) {
+  if (ofOne)
+    return (
+      <EmptyState title="没有与这张表重复的表">
+        <p>在所选条件之内，它与其他在用的表没有相同内容达到三成、或被包含过半的。没有登记栏目的表无从比对。</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="没有符合条件的表单对">
+      <p>
+        现有 {formatNumber(pairs)} 对有重复的表单，都不在所选条件之内。降低比例、减少几个条件，或者
+        <Link href={pairsHref({ filter: {} })}>看全部</Link>。
       </p>
     </EmptyState>
   );

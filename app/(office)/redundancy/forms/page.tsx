@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { countFormRelations, countFormStock, listFormPairs } from "#db/queries/overlaps.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
 import { formatNumber } from "#lib/format/number.ts";
-import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
-import { NoPairs } from "./no-pairs.tsx";
+import { NoFittingPairs, NoPairs } from "./no-pairs.tsx";
 import { OneForm } from "./one-form.tsx";
 import { PairFilters } from "./pair-filters.tsx";
 import { PairTable } from "./pair-table.tsx";
@@ -23,14 +21,19 @@ const SIZE = 50;
 
 export default async function FormPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { filter, at } = parsePairSearch(await searchParams);
-  const { page, counts, stock, units, isDepartment, mayPropose } = await read(async (tx, actor) => ({
-    page: await listFormPairs(tx, { filter, cursor: at === undefined ? undefined : decodeCursor(at), size: SIZE }),
-    counts: await countFormRelations(tx, filter),
-    stock: await countFormStock(tx),
-    units: actor.role === "department" ? [] : await listUnitChoices(tx),
-    mayPropose: can(actor, "propose"),
-    isDepartment: actor.role === "department",
-  }));
+  const { page, counts, stock, units, isDepartment, mayPropose } = await read(async (tx, actor) => {
+    const cursor = at === undefined ? undefined : decodeCursor(at);
+    const page = await listFormPairs(tx, { filter, cursor, size: SIZE });
+    return {
+      page,
+      counts: await countFormRelations(tx, filter),
+      // Why nothing is found; counting all pairs is asked for nothing else.
+      stock: page.items.length === 0 ? await countFormStock(tx) : undefined,
+      units: actor.role === "department" ? [] : await listUnitChoices(tx),
+      mayPropose: can(actor, "propose"),
+      isDepartment: actor.role === "department",
+    };
+  });
   return (
     <>
       <PageHeader
@@ -49,20 +52,15 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
         }
       />
       <RedundancyTabs current="/redundancy/forms" />
-      {stock.pairs === 0 ? (
+      {stock?.pairs === 0 ? (
         <NoPairs stock={stock} />
       ) : (
         <>
           {filter.form === undefined ? null : <OneForm filter={{ ...filter, form: filter.form }} row={page.items[0]} />}
           <RelationTabs counts={counts} filter={filter} />
           <PairFilters filter={filter} units={units} />
-          {page.items.length === 0 ? (
-            <EmptyState title="没有符合条件的表单对">
-              <p>
-                现有 {formatNumber(stock.pairs)} 对有重复的表单，都不在所选条件之内。降低比例、减少几个条件，或者
-                <Link href={pairsHref({ filter: {} })}>看全部</Link>。
-              </p>
-            </EmptyState>
+          {stock ? (
+            <NoFittingPairs pairs={stock.pairs} ofOne={filter.form !== undefined} />
           ) : (
             <>
               <PairTable rows={page.items} caption="有重复的表单对" mayPropose={mayPropose} />
