@@ -6,6 +6,9 @@ const asNodeRunsIt = { viteModuleRunner: false, nodeLoader: false };
 /** Properties draw the same cases everywhere. */
 const DRAWN = "tests/support/drawn.ts";
 
+/** For what hangs, not for what is slow: no test passes or fails by how busy the machine is. */
+const HANGS = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,7 @@ export default defineConfig({
           setupFiles: DRAWN,
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           environment: "node",
+          ...HANGS,
           // Nothing here keeps state in a module, so that modules are loaded once and not once a file.
           isolate: false,
           experimental: asNodeRunsIt,
@@ -26,6 +30,7 @@ export default defineConfig({
           setupFiles: DRAWN,
           include: ["tests/unit/**/*.test.tsx"],
           environment: "node",
+          ...HANGS,
           isolate: false,
           // What has no JSX needs no Vite.
           server: { deps: { external: [/\/lib\//] } },
@@ -38,8 +43,7 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts", "tests/golden/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/support/global-setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...HANGS,
           // Each file has a database of its own, and what is remembered of rows belongs to one database.
           isolate: false,
           experimental: asNodeRunsIt,
@@ -50,8 +54,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
+          ...HANGS,
+          expect: { poll: { timeout: 120_000 } },
           fileParallelism: false,
         },
       },

@@ -91,9 +91,7 @@ test("an answer that cannot be sent waits in the browser and is saved when the n
   await open(page, "/redundancy/questions");
   // The page listens to keys once it answers to one.
   const putOff = page.getByText(/先放一放。下一题/);
-  await expect
-    .poll(async () => page.keyboard.press("3").then(() => putOff.isVisible()), { timeout: 30_000 })
-    .toBe(true);
+  await expect.poll(() => page.keyboard.press("3").then(() => putOff.isVisible())).toBe(true);
   await page.context().setOffline(true);
   await page.keyboard.press("2");
   await page.getByText(/暂时连不上服务器，1 个回答留在本机/).waitFor();

@@ -1,10 +1,13 @@
 import { StyleProvider } from "@ant-design/cssinjs";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ConfigProvider } from "antd";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime.js";
 import type { ReactNode } from "react";
 import { Theme } from "#app/_components/theme.tsx";
+
+// What is waited for comes or the test hangs: a second says only how busy the machine is.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** What components measure and jsdom, which lays nothing out, does not have. */
 class NoLayout {

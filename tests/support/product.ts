@@ -44,6 +44,8 @@ export async function startProduct(): Promise<Product> {
     stop,
     async signIn(username, viewport = { width: 1440, height: 900 }) {
       const context = await opened.newContext({ baseURL: url, viewport, locale: "zh-CN" });
+      // What is waited for comes or the test hangs: half a minute says only how busy the machine is.
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       await page.goto("/sign-in");
       await page.getByLabel("用户名").fill(username);

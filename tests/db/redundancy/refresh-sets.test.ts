@@ -26,9 +26,7 @@ afterAll(closeOffices);
 const SURVEY = ["姓名", "身份证号", "残疾证号", "补贴金额", "年收入", "住房面积"];
 
 describe("item_sets and item_overlaps", () => {
-  test("are what reading and comparing everything gives, after any sequence of commands, and reading again changes nothing", {
-    timeout: 240_000,
-  }, async () => {
+  test("are what reading and comparing everything gives, after any sequence of commands, and reading again changes nothing", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { minLength: 6, maxLength: 14 }), async (sequence) => {
         const place = await office();
@@ -46,7 +44,7 @@ describe("item_sets and item_overlaps", () => {
     );
   });
 
-  test("hold the pair of two forms that two people register at the same time", { timeout: 60_000 }, async () => {
+  test("hold the pair of two forms that two people register at the same time", async () => {
     const { database, owner, as } = await office();
     const first = await withActor(database.db, inspector(), (tx) => registered(tx, "调查表甲"));
     expect(first).toHaveLength(0);
@@ -71,7 +69,7 @@ describe("item_sets and item_overlaps", () => {
     expect(found).toEqual(await byHand(owner));
   });
 
-  test("are right after many write at once in one county and its towns", { timeout: 60_000 }, async () => {
+  test("are right after many write at once in one county and its towns", async () => {
     const { owner, as, civil } = await office();
     const places = [COUNTY, TOWN, COUNTY, TOWN, OTHER_COUNTY, CITY];
     await Promise.all([

@@ -10,11 +10,11 @@ const input = {
   sources: [],
 };
 
-test("a proposal of the thread is the one of this process with the solver", { timeout: 60_000 }, async () => {
+test("a proposal of the thread is the one of this process with the solver", async () => {
   expect(await proposeApart(input)).toEqual(propose(input, await loadCoverSolver()));
 });
 
-test("what is cancelled is refused, and the next one is answered by a new thread", { timeout: 60_000 }, async () => {
+test("what is cancelled is refused, and the next one is answered by a new thread", async () => {
   const abort = new AbortController();
   const cancelled = proposeApart(input, abort.signal);
   abort.abort(new Error("不要了"));
@@ -22,7 +22,7 @@ test("what is cancelled is refused, and the next one is answered by a new thread
   expect((await proposeApart(input)).ledgers.length).toBeGreaterThan(0);
 });
 
-test("an input that cannot be is refused with its reason, and the thread goes on", { timeout: 60_000 }, async () => {
+test("an input that cannot be is refused with its reason, and the thread goes on", async () => {
   await expect(proposeApart({ ...input, forms: [form("甲", [1]), form("甲", [2])] })).rejects.toThrow("表单编号重复");
   expect((await proposeApart(input)).locked).toEqual([]);
 });

@@ -57,7 +57,7 @@ function open(values: { id?: string; fields?: string } = {}) {
   return { ...shown, sent, press };
 }
 
-describe("DuplicateWarning", { timeout: 60_000 }, () => {
+describe("DuplicateWarning", () => {
   test("shows what is like the item at the first press, and submits at the second", async () => {
     const { user, sent, press } = open();
     await user.click(screen.getByLabelText("字段名称"));

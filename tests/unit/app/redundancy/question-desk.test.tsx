@@ -50,7 +50,7 @@ const next = (questions: OpenQuestion[]) =>
   Promise.resolve(Response.json({ ok: true, result: { questions, total: 3 } }));
 const asked = () => screen.getByRole("article").textContent;
 
-describe("QuestionDesk", { timeout: 30_000 }, () => {
+describe("QuestionDesk", () => {
   test("tells what is asked, where it stands, why, and what the answer settles", () => {
     open();
     expect(asked()).toContain("“现场照片”");
