@@ -1,6 +1,7 @@
 import { axisOf } from "../field/lexicon/axis.ts";
 import type { FieldReading, Reading } from "../field/reading.ts";
-import { isSilent, ONE_HEAD, ONE_QUALIFIER } from "../field/same-names.ts";
+import { SILENT_QUALIFIERS } from "../field/relations.ts";
+import { ONE_HEAD, ONE_QUALIFIER } from "../field/same-names.ts";
 
 /**
  * The parts of a key: whose datum (holder, or the form's own matter), which one (qualifiers, characters without a meaning, place
@@ -24,14 +25,21 @@ const AXES = ["moment", "period", "house", "topic", "act", "address", "attribute
 export function partsOf(reading: Reading): KeyParts {
   const { holder, bound, matter, residue, ordinal } = reading;
   const head = headOf(reading);
-  const whose = bound ? `《${matter}》` : holder === null ? `？${matter}` : holder.replaceAll(DOT, "的");
   return {
-    holder: plain(whose),
+    holder: bound || holder === null ? ofMatter(matter, bound) : plain(holder, "的"),
     qualifiers: qualifiersOf(reading, head),
-    residue: residue.length === 0 ? "" : plain(residue.join("")),
+    residue: residue.length < 2 ? plain(residue[0] ?? "") : plain(residue.join("")),
     ordinal,
     head,
   };
+}
+
+/** The parts of each datum that a field lets be filled in. */
+export function fieldParts({ readings, joint, label }: FieldReading): readonly KeyParts[] {
+  const [first] = readings as readonly [Reading];
+  // 法定代表人(负责人) asks for the first; what follows in brackets takes its place where there is none.
+  if (readings.length === 1 || (joint === "either" && /[(（]/.test(label))) return [partsOf(first)];
+  return readings.map(partsOf);
 }
 
 /** Parts as one text; equal parts make equal texts, and `readKey` finds the parts in it. */
@@ -62,11 +70,9 @@ const JOINT = " | ";
 const APART = " ≠ ";
 
 /** The key of a field: several data that may be filled in are one key of their own, in whatever order they stand. */
-export function fieldElementKey({ readings, joint, label }: FieldReading): string {
-  const keys = readings.map((reading) => keyOf(partsOf(reading)));
-  // 法定代表人(负责人) asks for the first; what follows in brackets takes its place where there is none.
-  if (joint === "either" && /[(（]/.test(label)) return keys[0] as string;
-  return [...new Set(keys)].sort().join(JOINT);
+export function fieldElementKey(parts: readonly KeyParts[]): string {
+  if (parts.length === 1) return keyOf(parts[0] as KeyParts);
+  return [...new Set(parts.map(keyOf))].sort().join(JOINT);
 }
 
 /** The key of a label that a person set apart from the others of a key, everywhere or on one form. */
@@ -89,23 +95,31 @@ function headOf({ head, holder, bound }: Reading): string {
 }
 
 function qualifiersOf({ qualifiers, bound, notions }: Reading, head: string): readonly string[] {
-  if (qualifiers.length === 0) return NONE;
-  const told: Told[] = [];
+  let first: Told | null = null;
+  let more: readonly Told[] | null = null;
   for (const { name } of qualifiers) {
-    if (isSilent(name, head)) continue;
+    const one = toldOf(name);
+    if (one.silentWith?.includes(head)) continue;
     // What the matter says already does not single out a datum of it.
     if (bound && notions.has(name)) continue;
-    const one = toldOf(name);
-    if (!told.some((other) => other.name === one.name)) told.push(one);
+    if (first === null) first = one;
+    else more = withOne(more ?? [first], one);
   }
-  if (told.length === 1) return (told[0] as Told).alone;
-  return told.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+  if (more !== null) return more.map(({ name }) => name);
+  return first === null ? NONE : first.alone;
+}
+
+/** The qualifiers with one more, unless its name is among them, in the order in which people write them. */
+function withOne(told: readonly Told[], one: Told): readonly Told[] {
+  if (told.some(({ name }) => name === one.name)) return told;
+  const at = told.findIndex(({ name, rank }) => rank > one.rank || (rank === one.rank && name > one.name));
+  return at < 0 ? [...told, one] : told.toSpliced(at, 0, one);
 }
 
 const NONE: readonly string[] = [];
 
-/** A qualifier by the name that stands for all its names, its place among others, and a list of it alone, as most stand. */
-type Told = { name: string; rank: number; alone: readonly string[] };
+/** A qualifier by the name that stands for all its names, its place among others, a list of it alone, as most stand, and the heads that it tells nothing of. */
+type Told = { name: string; rank: number; alone: readonly string[]; silentWith: readonly string[] | undefined };
 const byName = new Map<string, Told>();
 const MOST_NAMES = 20_000;
 
@@ -115,15 +129,36 @@ function toldOf(qualifier: string): Told {
     // Headings of sections are qualifiers too, and any words may stand there.
     if (byName.size > MOST_NAMES) byName.clear();
     const name = plain(ONE_QUALIFIER.get(qualifier) ?? qualifier);
-    told = { name, rank: AXES.indexOf(axisOf(name) ?? "attribute"), alone: [name] };
+    const rank = AXES.indexOf(axisOf(name) ?? "attribute");
+    told = { name, rank, alone: [name], silentWith: SILENT_QUALIFIERS[qualifier] };
     byName.set(qualifier, told);
   }
   return told;
 }
 
-/** Without the signs that keys are made with. */
-function plain(text: string): string {
-  return SIGNS.test(text) ? text.replace(/[·|~#≠]/g, " ").trim() : text;
+/** The holder of what only the form's own matter holds; the fields of one form stand together. */
+function ofMatter(matter: string, bound: boolean): string {
+  if (matter !== lastMatter.matter)
+    lastMatter = { matter, bound: plain(`《${matter}》`), unknown: plain(`？${matter}`) };
+  return bound ? lastMatter.bound : lastMatter.unknown;
+}
+
+let lastMatter = { matter: "", bound: "《》", unknown: "？" };
+
+/** Without the signs that keys are made with; `dot` stands for the first of them. */
+function plain(text: string, dot = " "): string {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Most names are Chinese characters alone.
+    if (unit < 0x4e00 || unit > 0x9fff)
+      return SIGNS.test(text)
+        ? text
+            .replaceAll(DOT, dot)
+            .replace(/[|~#≠]/g, " ")
+            .trim()
+        : text;
+  }
+  return text;
 }
 
 const SIGNS = /[·|~#≠]|^\s|\s$/;

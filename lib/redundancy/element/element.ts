@@ -1,5 +1,5 @@
-import type { FieldReading, Reading } from "../field/reading.ts";
-import { fieldElementKey, keyOf, partsOf, readKey, splitKey } from "./element-key.ts";
+import type { FieldReading } from "../field/reading.ts";
+import { fieldElementKey, fieldParts, readKey, splitKey } from "./element-key.ts";
 import { isHandling } from "./handling.ts";
 import { isHeader } from "./header.ts";
 
@@ -9,9 +9,8 @@ export type ElementKey = { key: string; header: boolean };
 /** The datum that a field asks for; null for a field by which the form is handled and nobody is asked for anything. */
 export function elementOf(field: FieldReading): ElementKey | null {
   if (isHandling(field)) return null;
-  if (field.readings.length !== 1) return elementOfKey(fieldElementKey(field));
-  const parts = partsOf(field.readings[0] as Reading);
-  return { key: keyOf(parts), header: isHeader(parts) };
+  const parts = fieldParts(field);
+  return { key: fieldElementKey(parts), header: parts.every(isHeader) };
 }
 
 /** The datum of a key: whether it is a header follows from the key alone. */

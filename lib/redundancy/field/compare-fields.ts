@@ -1,6 +1,6 @@
 import type { ElementAlias } from "../element/alias.ts";
 import { decisionOn, decisionText } from "../element/decision.ts";
-import { fieldElementKey } from "../element/element-key.ts";
+import { fieldElementKey, fieldParts } from "../element/element-key.ts";
 import { compareReadings, type Finding } from "./compare-readings.ts";
 import { describeConflict, describeDoubt, describeSame } from "./describe.ts";
 import type { Field } from "./form-context.ts";
@@ -24,7 +24,7 @@ export type FieldComparison = {
 export function compareFields(a: Field, b: Field, aliases: readonly ElementAlias[] = []): FieldComparison {
   const readA = readField(a.label, a);
   const readB = readField(b.label, b);
-  const keys = [fieldElementKey(readA), fieldElementKey(readB)] as const;
+  const keys = [fieldElementKey(fieldParts(readA)), fieldElementKey(fieldParts(readB))] as const;
   const decided = decisionOn({ key: keys[0], ...a }, { key: keys[1], ...b }, aliases);
   if (decided === null) return { ...compareReadFields(readA, readB), keys, decidedBy: "reading" };
   const because = decisionText(decided, a.label, b.label);

@@ -69,6 +69,19 @@ function readAside(inside: string): { unit: string | null; told: string | null }
   return { unit: null, told: aside !== "" && aside.length <= 12 && !ASIDE_INSTRUCTION.test(aside) ? aside : null };
 }
 
+function withoutBrackets(text: string): { text: string; asides: readonly string[]; unit: string | null } {
+  const asides: string[] = [];
+  let unit: string | null = null;
+  const rest = text.replace(/\(([^()]*)\)/g, (_, inside: string) => {
+    const aside = bracketed.of(inside, readAside);
+    unit = aside.unit ?? unit;
+    if (aside.told !== null) asides.push(aside.told);
+    return "";
+  });
+  // A bracket that was cut off by a narrow column.
+  return { text: rest.replace(/\([^()]*$/, ""), asides, unit };
+}
+
 /** Takes the decoration off a label; what is already plain stays as it is. */
 export function labelParts(label: string): LabelParts {
   let text = label;
@@ -87,19 +100,7 @@ export function labelParts(label: string): LabelParts {
   if (begins(text, MAY_NUMBER)) text = text.replace(NUMBERING, "").replace(BARE_NUMBER, "");
   let asides = NONE;
   let unit: string | null = null;
-  if ((marked & ROUND) !== 0) {
-    const told: string[] = [];
-    text = text
-      .replace(/\(([^()]*)\)/g, (_, inside: string) => {
-        const aside = bracketed.of(inside, readAside);
-        unit = aside.unit ?? unit;
-        if (aside.told !== null) told.push(aside.told);
-        return "";
-      })
-      // A bracket that was cut off by a narrow column.
-      .replace(/\([^()]*$/, "");
-    asides = told;
-  }
+  if ((marked & ROUND) !== 0) ({ text, asides, unit } = withoutBrackets(text));
   if ((marked & COMMA) !== 0) {
     const comma = text.search(/[,。;]/);
     if (comma > 0 && INSTRUCTION.test(text.slice(comma + 1))) text = text.slice(0, comma);

@@ -1,5 +1,13 @@
-import { labelParts } from "./label-parts.ts";
-import { isPerson, isUnderstood, type Owner, type Piece, parsePiece, type Qualifier } from "./parse-piece.ts";
+import { type LabelParts, labelParts } from "./label-parts.ts";
+import {
+  isNeutral,
+  isPerson,
+  isUnderstood,
+  type Owner,
+  type Piece,
+  parsePiece,
+  type Qualifier,
+} from "./parse-piece.ts";
 import { Recent } from "./recent.ts";
 
 /** A label as one piece or, where it lets one datum or another be filled in, as several. */
@@ -16,12 +24,28 @@ const partsOfOrganisations = new Recent<Piece>();
 const partsOfOthers = new Recent<Piece>();
 
 const JOINERS = /\/|、|或者|或|及|和|以及|暨|\\/;
+const NONE: readonly string[] = [];
 const EITHER = /\/|或|\\/;
 
 /** Reads a label by the lexicon alone; `headings` are those above the field on the form, outermost first. */
-export function parseLabel(label: string, ofOrganisation: boolean, headings: readonly string[] = []): ParsedLabel {
-  const { main, sections, asides, unit, ordinal } = labelParts(label);
-  let { pieces, joint } = splitPieces(main, ofOrganisation);
+export function parseLabel(label: string, ofOrganisation: boolean, headings: readonly string[] = NONE): ParsedLabel {
+  const parts = labelParts(label);
+  const whole = parsePiece(parts.main, ofOrganisation);
+  let parsed = mayJoin(whole)
+    ? splitPieces(whole, parts, ofOrganisation)
+    : { pieces: [whole], joint: "one" as const, unit: parts.unit, ordinal: parts.ordinal };
+  if (parts.asides.length > 0) parsed = withAsides(parsed, parts.asides, ofOrganisation);
+  return headings.length > 0 || parts.sections.length > 0
+    ? underAll(parsed, headings, parts.sections, ofOrganisation)
+    : parsed;
+}
+
+/** What stands in brackets, but for units: another name, another datum instead, or one that says which. */
+function withAsides(
+  { pieces, joint, unit, ordinal }: ParsedLabel,
+  asides: readonly string[],
+  ofOrganisation: boolean,
+): ParsedLabel {
   let kept = ordinal;
   for (const aside of asides) {
     const extra = parsePart(aside, ofOrganisation);
@@ -42,27 +66,40 @@ export function parseLabel(label: string, ofOrganisation: boolean, headings: rea
       joint = "either";
     } else pieces = pieces.map((piece) => ({ ...piece, qualifiers: [...piece.qualifiers, ...extra.qualifiers] }));
   }
-  if (headings.length > 0 || sections.length > 0) {
-    const placed = [...headings.map((heading) => labelParts(heading).main), ...sections];
-    const above = placed.map((section) => parsePart(section, ofOrganisation));
-    pieces = pieces.map((piece) => under(piece, above));
-  }
   return { pieces, joint, unit, ordinal: kept };
 }
 
-function parsePart(text: string, ofOrganisation: boolean): Piece {
-  return ofOrganisation
-    ? partsOfOrganisations.of(text, (part) => parsePiece(part, true))
-    : partsOfOthers.of(text, (part) => parsePiece(part, false));
+/** A label under the headings above its field and those inside itself. */
+function underAll(
+  parsed: ParsedLabel,
+  headings: readonly string[],
+  sections: readonly string[],
+  ofOrganisation: boolean,
+): ParsedLabel {
+  const placed = [...headings.map((heading) => labelParts(heading).main), ...sections];
+  const above = placed.map((section) => parsePart(section, ofOrganisation));
+  return { ...parsed, pieces: parsed.pieces.map((piece) => under(piece, above)) };
 }
 
-function splitPieces(main: string, ofOrganisation: boolean): Pick<ParsedLabel, "pieces" | "joint"> {
-  const whole = parsePiece(main, ofOrganisation);
-  const joins = (text: string) => JOINERS.test(text);
-  if (!whole.residue.some(joins) && !whole.owners.some(({ mods }) => mods.some(joins)))
-    return { pieces: [whole], joint: "one" };
+function parsePart(text: string, ofOrganisation: boolean): Piece {
+  return ofOrganisation ? partsOfOrganisations.of(text, parseOfOrganisation) : partsOfOthers.of(text, parseOfOther);
+}
+
+const parseOfOrganisation = (text: string) => parsePiece(text, true);
+const parseOfOther = (text: string) => parsePiece(text, false);
+
+/** Whether among what the lexicon does not know of a piece is a sign or word that joins several. */
+function mayJoin({ residue, owners }: Piece): boolean {
+  return residue.some(joins) || owners.some(joinsMods);
+}
+
+const joins = (text: string) => JOINERS.test(text);
+const joinsMods = ({ mods }: Owner) => mods.some(joins);
+
+function splitPieces(whole: Piece, { main, unit, ordinal }: LabelParts, ofOrganisation: boolean): ParsedLabel {
+  const one: ParsedLabel = { pieces: [whole], joint: "one", unit, ordinal };
   const parts = main.split(JOINERS).filter((part) => part !== "");
-  if (parts.length < 2) return { pieces: [whole], joint: "one" };
+  if (parts.length < 2) return one;
   const pieces = parts.map((part) => parsePart(part, ofOrganisation));
   const last = pieces.at(-1) as Piece;
   const first = pieces[0] as Piece;
@@ -74,8 +111,8 @@ function splitPieces(main: string, ofOrganisation: boolean): Pick<ParsedLabel, "
     if (at > 0 && piece.owners.length === 0 && first.owners.length > 0) return { ...piece, owners: first.owners };
     return piece;
   });
-  if (!spread.every(isUnderstood)) return { pieces: [whole], joint: "one" };
-  return { pieces: spread, joint: EITHER.test(main) ? "either" : "both" };
+  if (!spread.every(isUnderstood)) return one;
+  return { pieces: spread, joint: EITHER.test(main) ? "either" : "both", unit, ordinal };
 }
 
 /** Places of a person that are no address. */
@@ -112,8 +149,4 @@ function joined(section: Owner, own: readonly Owner[]): Owner[] {
   const [first, ...others] = own as [Owner, ...Owner[]];
   if (first.name !== section.name) return [section, first, ...others];
   return [section.mods.length > 0 ? section : first, ...others];
-}
-
-function isNeutral({ kind, mods }: Owner): boolean {
-  return mods.length === 0 && (kind === "person_type" || kind === "applicant" || kind === "organisation_type");
 }

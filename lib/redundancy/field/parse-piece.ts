@@ -122,7 +122,8 @@ function takeItems(text: string, ofOrganisation: boolean): void {
   const { ends, words } = cut(text);
   const known = lexicon().words;
   const { concepts, texts } = said;
-  let [kept, count] = [0, 0];
+  let kept = 0;
+  let count = 0;
   let last: Concept | null = null;
   said.flagged = false;
   for (let at = 0; at < text.length; at = ends[at] as number) {
@@ -193,21 +194,26 @@ function takeHead(): { head: Head | null; coded: boolean; mark: boolean } {
 }
 
 /** The owners named by the first `count` items, each with the words that single it out. */
-function ownersOf(count: number): Owner[] {
+function ownersOf(count: number): readonly Owner[] {
   const { concepts, texts } = said;
-  const owners: Owner[] = [];
+  let owners: Owner[] | undefined;
   let mods: string[] | undefined;
   for (let at = 0; at < count; at++) {
     const concept = concepts[at] as Concept | null;
     if (concept?.role === "subject") {
-      owners.push({ name: concept.name, kind: concept.kind, mods: mods?.sort() ?? NO_TEXTS });
+      if (mods !== undefined && mods.length > 1) mods.sort();
+      owners = listed(owners, { name: concept.name, kind: concept.kind, mods: mods ?? NO_TEXTS });
       mods = undefined;
-    } else if (concept?.name !== "主要") {
-      mods ??= [];
-      mods.push(concept ? concept.name : (texts[at] as string));
-    }
+    } else if (concept?.name !== "主要") mods = listed(mods, concept ? concept.name : (texts[at] as string));
   }
-  return owners;
+  return owners ?? NO_OWNERS;
+}
+
+/** A list with one more: most lists have one only, and an empty one that grows is made for many. */
+function listed<One>(list: One[] | undefined, one: One): One[] {
+  if (list === undefined) return [one];
+  list.push(one);
+  return list;
 }
 
 /** 接收档案时间 is 档案接收时间: what is done to a thing goes with the datum, wherever it stands. */
@@ -225,11 +231,13 @@ function isAct(name: string): boolean {
 /** Owners that only say “of this form” fall away beside others. */
 function simplified(owners: readonly Owner[], head: Head | null): readonly Owner[] {
   if (owners.length < 2) return owners;
-  return owners.filter((owner, at) => {
-    if (owner.mods.length > 0) return true;
-    const neutral = owner.kind === "person_type" || owner.kind === "organisation_type" || owner.kind === "applicant";
-    return !neutral || (at === owners.length - 1 && head?.name !== "关系");
-  });
+  const says = (owner: Owner, at: number) => !isNeutral(owner) || (at === owners.length - 1 && head?.name !== "关系");
+  return owners.every(says) ? owners : owners.filter(says);
+}
+
+/** Whether an owner only says “of this form”. */
+export function isNeutral({ kind, mods }: Owner): boolean {
+  return mods.length === 0 && (kind === "person_type" || kind === "applicant" || kind === "organisation_type");
 }
 
 /** What is done to the last owner, then what stands after it; a head that was not taken tells which one is meant. */
@@ -237,17 +245,12 @@ function qualifiersOf(from: number, owners: readonly Owner[]): readonly Qualifie
   let qualifiers: Qualifier[] | undefined;
   const last = owners.at(-1);
   if (last?.kind === "thing")
-    for (const name of last.mods)
-      if (isAct(name)) {
-        qualifiers ??= [];
-        qualifiers.push({ name, axis: "act" });
-      }
+    for (const name of last.mods) if (isAct(name)) qualifiers = listed(qualifiers, { name, axis: "act" });
   for (let at = from; at < said.count; at++) {
     const concept = said.concepts[at];
     // What is done to somebody is what is done: 被表彰的原因 is 表彰原因.
     if (!concept || concept.name === "被" || (concept.role !== "qualifier" && concept.role !== "head")) continue;
-    qualifiers ??= [];
-    qualifiers.push(concept.role === "qualifier" ? concept : attribute(concept.name));
+    qualifiers = listed(qualifiers, concept.role === "qualifier" ? concept : attribute(concept.name));
   }
   return qualifiers ?? NO_QUALIFIERS;
 }
@@ -259,10 +262,7 @@ function attribute(name: string): Qualifier {
 function unknownOf(from: number): readonly string[] {
   let unknown: string[] | undefined;
   for (let at = from; at < said.count; at++)
-    if (said.concepts[at] === null) {
-      unknown ??= [];
-      unknown.push(said.texts[at] as string);
-    }
+    if (said.concepts[at] === null) unknown = listed(unknown, said.texts[at] as string);
   return unknown ?? NO_TEXTS;
 }
 

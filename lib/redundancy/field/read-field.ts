@@ -54,10 +54,12 @@ export function readFieldOf(
     joint,
     unit,
     readings:
-      pieces.length === 1
-        ? [resolve(pieces[0] as Piece, subject, ordinal)]
-        : pieces.map((piece) => resolve(piece, subject, ordinal)),
+      pieces.length === 1 ? [resolve(pieces[0] as Piece, subject, ordinal)] : resolveAll(pieces, subject, ordinal),
   };
+}
+
+function resolveAll(pieces: readonly Piece[], subject: FormSubject, ordinal: string | null): Reading[] {
+  return pieces.map((piece) => resolve(piece, subject, ordinal));
 }
 
 function parse(label: string, ofOrganisation: boolean, sections: readonly string[]): ParsedLabel {
