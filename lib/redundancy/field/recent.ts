@@ -6,7 +6,7 @@ const SLOTS = 16384;
  * which among many different labels costs as much as reading them.
  */
 export class Recent<Made> {
-  private readonly labels: (string | undefined)[] = new Array(SLOTS).fill(undefined);
+  private readonly labels: string[] = new Array(SLOTS).fill("");
   private readonly made: (Made | undefined)[] = new Array(SLOTS).fill(undefined);
 
   /** What was made last, and its slot: asked for again at once, it is not made anew. */
