@@ -118,8 +118,14 @@ function withOne(told: readonly Told[], one: Told): readonly Told[] {
 
 const NONE: readonly string[] = [];
 
-/** A qualifier by the name that stands for all its names, its place among others, a list of it alone, as most stand, and the heads that it tells nothing of. */
-type Told = { name: string; rank: number; alone: readonly string[]; silentWith: readonly string[] | undefined };
+/** A qualifier: the name that stands for all its names, its place among others, a list of it alone, as most stand. */
+type Told = {
+  name: string;
+  rank: number;
+  alone: readonly string[];
+  /** Heads beside which it changes nothing. */
+  silentWith: readonly string[] | undefined;
+};
 const byName = new Map<string, Told>();
 const MOST_NAMES = 20_000;
 
@@ -130,7 +136,7 @@ function toldOf(qualifier: string): Told {
     if (byName.size > MOST_NAMES) byName.clear();
     const name = plain(ONE_QUALIFIER.get(qualifier) ?? qualifier);
     const rank = AXES.indexOf(axisOf(name) ?? "attribute");
-    told = { name, rank, alone: [name], silentWith: SILENT_QUALIFIERS[qualifier] };
+    told = { name, rank, alone: [name], silentWith: SILENT_QUALIFIERS.get(qualifier) };
     byName.set(qualifier, told);
   }
   return told;

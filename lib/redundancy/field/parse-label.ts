@@ -24,8 +24,8 @@ const partsOfOrganisations = new Recent<Piece>();
 const partsOfOthers = new Recent<Piece>();
 
 const JOINERS = /\/|、|或者|或|及|和|以及|暨|\\/;
-const NONE: readonly string[] = [];
 const EITHER = /\/|或|\\/;
+const NONE: readonly string[] = [];
 
 /** Reads a label by the lexicon alone; `headings` are those above the field on the form, outermost first. */
 export function parseLabel(label: string, ofOrganisation: boolean, headings: readonly string[] = NONE): ParsedLabel {

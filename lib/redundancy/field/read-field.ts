@@ -2,7 +2,7 @@ import type { FormContext } from "./form-context.ts";
 import { type FormSubject, formSubject } from "./form-subject.ts";
 import { lexicon } from "./lexicon/index.ts";
 import { type ParsedLabel, parseLabel } from "./parse-label.ts";
-import { type Owner, type Piece, type Qualifier, YES_NO } from "./parse-piece.ts";
+import { isNeutral, type Owner, type Piece, type Qualifier, YES_NO } from "./parse-piece.ts";
 import type { FieldReading, Holder, Reading } from "./reading.ts";
 import { Recent } from "./recent.ts";
 import { FILING_ACTS, LIFE_ACTS, PAPER_ACTS, STEP_ACTS } from "./relations.ts";
@@ -79,7 +79,7 @@ function resolve(piece: Piece, subject: FormSubject, ordinal: string | null): Re
   const { owners, head, residue } = piece;
   let { qualifiers } = piece;
   const only = owners.length === 1 ? (owners[0] as Owner) : null;
-  const owned = only && isOwn(only) ? ownHolder(only, piece, subject) : null;
+  const owned = only && isNeutral(only) ? ownHolder(only, piece, subject) : null;
   let holder: Holder;
   let named = owners.length > 0;
   let bound = false;
@@ -136,10 +136,6 @@ const OF_THE_MATTER = new Set([
   "受理部门",
   "审核单位",
 ]);
-
-function isOwn({ kind, mods }: Owner): boolean {
-  return mods.length === 0 && (kind === "person_type" || kind === "applicant" || kind === "organisation_type");
-}
 
 /** Whom a word means that only says “of this form”. */
 function ownHolder(

@@ -15,13 +15,13 @@ export const SAME_QUALIFIERS: readonly (readonly [string, string, string])[] = [
 ];
 
 /** Qualifiers that do not change which datum is meant when only one of two labels has them: the qualifier, then the heads. */
-export const SILENT_QUALIFIERS: Readonly<Record<string, readonly string[]>> = {
-  手机: ["电话"],
-  总: ["费用", "金额", "收入"],
-  最高: ["文化程度", "学位", "学历学位"],
-  实际: ["地址"],
-  主要: ["地址"],
-};
+export const SILENT_QUALIFIERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["手机", ["电话"]],
+  ["总", ["费用", "金额", "收入"]],
+  ["最高", ["文化程度", "学位", "学历学位"]],
+  ["实际", ["地址"]],
+  ["主要", ["地址"]],
+]);
 
 /** Heads near enough that a person should say whether they are one datum. */
 export const UNCLEAR_HEADS: readonly (readonly [string, string])[] = [

@@ -6,7 +6,7 @@ export const ONE_QUALIFIER: ReadonlyMap<string, string> = oneName(SAME_QUALIFIER
 
 /** Whether a qualifier changes nothing of which datum is meant with this head. */
 export function isSilent(qualifier: string, head: string | null): boolean {
-  return head !== null && (SILENT_QUALIFIERS[qualifier]?.includes(head) ?? false);
+  return head !== null && (SILENT_QUALIFIERS.get(qualifier)?.includes(head) ?? false);
 }
 
 function oneName(pairs: readonly (readonly [string, string, string])[]): Map<string, string> {

@@ -163,6 +163,13 @@ describe("readElements(form, resolve)", () => {
   });
 });
 
+describe("a word that every object of the language has", () => {
+  test.each(["constructor", "toString", "__proto__"])("%s, as heading or label, is a word like others", (word) => {
+    expect(elementOf(readField("姓名", { ...OLD, sections: [word] }))?.key).toMatch(/^本人·.+·姓名$/);
+    expect(compareFields({ ...OLD, label: `${word}日期` }, { ...OLD, label: "日期" }).answer).not.toBe("same");
+  });
+});
+
 describe("elementOfKey(key)", () => {
   test("is the element that had the key", () => {
     fc.assert(

@@ -23,7 +23,7 @@ describe("the lexicon of field labels", () => {
       ...SAME_HEADS.flatMap(([a, b, _why]) => [a, b]),
       ...SAME_QUALIFIERS.flatMap(([a, b, _why]) => [a, b]),
       ...UNCLEAR_HEADS.flat(),
-      ...Object.entries(SILENT_QUALIFIERS).flatMap(([name, heads]) => [name, ...heads]),
+      ...[...SILENT_QUALIFIERS].flatMap(([name, heads]) => [name, ...heads]),
       ...LIFE_ACTS,
       ...FILING_ACTS,
       ...PAPER_ACTS,
