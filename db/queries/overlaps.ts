@@ -127,6 +127,23 @@ export async function findFormPair(tx: Tx, first: string, second: string): Promi
   return row && toRow(row, first);
 }
 
+/** A form, and what it must be and have to be compared with others. */
+export type ComparedForm = { id: string; name: string; isRunning: boolean; hasFields: boolean };
+
+/** The form whose pairs are asked for; undefined where there is none that the actor sees. */
+export async function findComparedForm(tx: Tx, id: string): Promise<ComparedForm | undefined> {
+  const [row] = await tx
+    .select({
+      id: assets.id,
+      name: assets.name,
+      isRunning: sql<boolean>`${inArray(assets.state, [...RUNNING_STATES])}`,
+      hasFields: sql<boolean>`${hasFields}`,
+    })
+    .from(assets)
+    .where(and(eq(assets.id, id), eq(assets.kind, "form")));
+  return row;
+}
+
 /** What a list of pairs is made from: why it may be empty. Counted over what the actor reaches. */
 export async function countFormStock(tx: Tx): Promise<{ running: number; withFields: number; pairs: number }> {
   const [row] = await tx

@@ -4,6 +4,7 @@ import {
   countFormRelations,
   countFormStock,
   exportFormPairs,
+  findComparedForm,
   findFormPair,
   listFormPairs,
 } from "#db/queries/overlaps.ts";
@@ -244,5 +245,16 @@ test("countFormStock() counts running forms, those with fields, and pairs, as fa
   });
   await withActor(database.db, department(TOWN_HALL), async (tx) => {
     expect(await countFormStock(tx)).toEqual({ running: 0, withFields: 0, pairs: 0 });
+  });
+});
+
+test("findComparedForm(id) tells what a form lacks to be compared, and of none that the actor does not see", async () => {
+  await withActor(database.db, inspector(), async (tx) => {
+    const registry = { id: FORM.registry, name: "残疾人登记表", isRunning: true, hasFields: true };
+    expect(await findComparedForm(tx, FORM.registry)).toEqual(registry);
+    expect(await findComparedForm(tx, FORM.visit)).toMatchObject({ isRunning: true, hasFields: false });
+  });
+  await withActor(database.db, department(TOWN_HALL), async (tx) => {
+    expect(await findComparedForm(tx, FORM.registry)).toBeUndefined();
   });
 });

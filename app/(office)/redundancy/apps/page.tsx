@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { APP_EVIDENCES, type AppEvidenceKind } from "#db/queries/app-overlap-filter.ts";
 import { countAppPairs, countAppStock, listAppPairs } from "#db/queries/app-overlaps.ts";
+import { findAsset } from "#db/queries/asset-details.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
@@ -38,19 +39,20 @@ const SIZE = 50;
 export default async function AppPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseAppPairSearch(await searchParams);
   const { filter, cut, at } = search;
-  const { page, counts, stock, units, mayPropose } = await read(async (tx, actor) => {
+  const { page, counts, stock, app, units, mayPropose } = await read(async (tx, actor) => {
     const cursor = at === undefined ? undefined : decodeCursor(at);
     const page = await listAppPairs(tx, { filter, cut, cursor, size: SIZE });
+    const isEmpty = page.items.length === 0;
     return {
       page,
       counts: await countAppPairs(tx, filter, cut),
       // Why nothing is found; counting all pairs is asked for nothing else.
-      stock: page.items.length === 0 ? await countAppStock(tx) : undefined,
+      stock: isEmpty ? await countAppStock(tx) : undefined,
+      app: isEmpty && filter.app !== undefined ? await findAsset(tx, filter.app) : page.items[0]?.a,
       units: actor.role === "department" ? [] : await listUnitChoices(tx),
       mayPropose: can(actor, "propose"),
     };
   });
-  const app = filter.app === undefined ? undefined : page.items[0]?.a;
   return (
     <>
       <PageHeader

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { countFormStock } from "#db/queries/overlaps.ts";
+import type { ComparedForm, countFormStock } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { pairsHref } from "./search-params.ts";
@@ -35,20 +35,42 @@ export function NoPairs({ stock: { running, withFields } }: { stock: Awaited<Ret
   );
 }
 
-/** That no pair, or none of one form, fits the conditions of a list. */
-export function NoFittingPairs({ pairs, ofOne }: { pairs: number; ofOne: boolean }) {
-  if (ofOne)
-    return (
-      <EmptyState title="没有与这张表重复的表">
-        <p>在所选条件之内，它与其他在用的表没有相同内容达到三成、或被包含过半的。没有登记栏目的表无从比对。</p>
-      </EmptyState>
-    );
+/** That no pair fits the conditions of a list. */
+export function NoFittingPairs({ pairs }: { pairs: number }) {
   return (
     <EmptyState title="没有符合条件的表单对">
       <p>
         现有 {formatNumber(pairs)} 对有重复的表单，都不在所选条件之内。降低比例、减少几个条件，或者
         <Link href={pairsHref({ filter: {} })}>看全部</Link>。
       </p>
+    </EmptyState>
+  );
+}
+
+/** That no pair of one form fits, and why; undefined where the form is not for the reader to see, or is gone. */
+export function NoPairsOf({ form }: { form: ComparedForm | undefined }) {
+  if (form === undefined)
+    return (
+      <EmptyState title="没有可以显示的比对">
+        <p>这张表已不在台账里，或者不在您能看到的范围内。</p>
+      </EmptyState>
+    );
+  const item = <Link href={`/assets/${form.id}`}>《{form.name}》</Link>;
+  if (!form.isRunning)
+    return (
+      <EmptyState title="这张表已不在用">
+        <p>只比对在用的表。{item}的处置情况见条目页。</p>
+      </EmptyState>
+    );
+  if (!form.hasFields)
+    return (
+      <EmptyState title="这张表还没有登记栏目">
+        <p>比对的是每一栏要填的数据项。在{item}里登记栏目后，保存时就会比对。</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="没有与这张表重复的表">
+      <p>在所选条件之内，没有哪张在用的表与{item}相同达到三成、或者一方过半被另一方包含。</p>
     </EmptyState>
   );
 }

@@ -1,21 +1,26 @@
 import Link from "next/link";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
-import type { FormPairRow } from "#db/queries/overlaps.ts";
 import styles from "../pairs.module.css";
 import { pairsHref } from "./search-params.ts";
 
 /** Says that only the pairs of one form are listed, and leads back to all. */
-export function OneForm({ filter, row }: { filter: OverlapFilter & { form: string }; row: FormPairRow | undefined }) {
+export function OneForm({
+  filter,
+  form,
+}: {
+  filter: OverlapFilter;
+  form: { id: string; name: string; reached: boolean } | undefined;
+}) {
   return (
     <p className={styles.one}>
       <span>
         只列与
-        {row === undefined ? (
+        {form === undefined ? (
           "所选的一张表"
-        ) : row.a.reached ? (
-          <Link href={`/assets/${row.a.id}`}>《{row.a.name}》</Link>
+        ) : form.reached ? (
+          <Link href={`/assets/${form.id}`}>《{form.name}》</Link>
         ) : (
-          `《${row.a.name}》`
+          `《${form.name}》`
         )}
         重复的表。
       </span>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { countFormRelations, countFormStock, listFormPairs } from "#db/queries/overlaps.ts";
+import { countFormRelations, countFormStock, findComparedForm, listFormPairs } from "#db/queries/overlaps.ts";
 import { decodeCursor } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
@@ -8,7 +8,7 @@ import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
-import { NoFittingPairs, NoPairs } from "./no-pairs.tsx";
+import { NoFittingPairs, NoPairs, NoPairsOf } from "./no-pairs.tsx";
 import { OneForm } from "./one-form.tsx";
 import { PairFilters } from "./pair-filters.tsx";
 import { PairTable } from "./pair-table.tsx";
@@ -21,14 +21,16 @@ const SIZE = 50;
 
 export default async function FormPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { filter, at } = parsePairSearch(await searchParams);
-  const { page, counts, stock, units, isDepartment, mayPropose } = await read(async (tx, actor) => {
+  const { page, counts, stock, form, units, isDepartment, mayPropose } = await read(async (tx, actor) => {
     const cursor = at === undefined ? undefined : decodeCursor(at);
     const page = await listFormPairs(tx, { filter, cursor, size: SIZE });
+    const isEmpty = page.items.length === 0;
     return {
       page,
       counts: await countFormRelations(tx, filter),
       // Why nothing is found; counting all pairs is asked for nothing else.
-      stock: page.items.length === 0 ? await countFormStock(tx) : undefined,
+      stock: isEmpty ? await countFormStock(tx) : undefined,
+      form: isEmpty && filter.form !== undefined ? await findComparedForm(tx, filter.form) : undefined,
       units: actor.role === "department" ? [] : await listUnitChoices(tx),
       mayPropose: can(actor, "propose"),
       isDepartment: actor.role === "department",
@@ -56,11 +58,17 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
         <NoPairs stock={stock} />
       ) : (
         <>
-          {filter.form === undefined ? null : <OneForm filter={{ ...filter, form: filter.form }} row={page.items[0]} />}
+          {filter.form === undefined ? null : (
+            <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
+          )}
           <RelationTabs counts={counts} filter={filter} />
           <PairFilters filter={filter} units={units} />
           {stock ? (
-            <NoFittingPairs pairs={stock.pairs} ofOne={filter.form !== undefined} />
+            filter.form === undefined ? (
+              <NoFittingPairs pairs={stock.pairs} />
+            ) : (
+              <NoPairsOf form={form} />
+            )
           ) : (
             <>
               <PairTable rows={page.items} caption="有重复的表单对" mayPropose={mayPropose} />
