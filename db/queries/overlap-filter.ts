@@ -1,8 +1,9 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { assets, itemOverlaps, itemOverlapsOfFew } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 import { holdsWords } from "./search.ts";
 
 /** What a share is of: of all data items of the two forms, or of those that are no header. */
@@ -22,6 +23,8 @@ export type OverlapFilter = {
   respondent?: string | undefined;
   /** The pairs of this form only. */
   form?: string | undefined;
+  /** One of the two lies in this region; who looks at it alone (`lookingAt`) does not read the others first. */
+  region?: string | undefined;
   /** Every word must occur in the names of the forms or of their units. */
   q?: string | undefined;
 };
@@ -77,6 +80,9 @@ export function overlapConditions(filter: OverlapFilter): SQL | undefined {
       ? undefined
       : sql`(${shared} > 0 and ${shared} * 100 >= ${filter.containment}::int * least(${a}, ${b}))`,
     filter.form === undefined ? undefined : isOf(filter.form),
+    filter.region === undefined
+      ? undefined
+      : or(inRegion(itemOverlaps.aRegion, filter.region), inRegion(itemOverlaps.bRegion, filter.region)),
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.respondent === undefined ? undefined : eitherSet(sql`one.respondent = ${filter.respondent}`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),

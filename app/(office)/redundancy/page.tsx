@@ -22,6 +22,7 @@ import { read, requestTime } from "../../_server/read.ts";
 import { AssumptionPanel } from "./assumption-panel.tsx";
 import { CutPanel, SHOWN, unknownNote } from "./cut-panel.tsx";
 import { ElementTable, FormTable, LineTable, PairTable } from "./cut-tables.tsx";
+import { pairsHref } from "./forms/search-params.ts";
 import { HoursLink } from "./hours-text.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { loadWaste } from "./load-waste.ts";
@@ -49,14 +50,10 @@ export const metadata: Metadata = { title: "重复填报" };
 export default async function RedundancyPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { search, all } = parseOverviewSearch(await searchParams);
   const asOf = isoDay(requestTime());
-  const { actor, loaded, relations } = await read(async (tx, actor) => {
-    const loaded = await loadWaste(tx, actor, search);
-    return {
-      actor,
-      loaded,
-      relations: await countFormRelations(tx, {}),
-    };
-  });
+  const loaded = await read(async (tx, actor) => {
+    const waste = await loadWaste(tx, actor, search);
+    return waste.isTooMany ? waste : { ...waste, actor, relations: await countFormRelations(tx, {}) };
+  }, search.region);
   const head = (
     <>
       <PageHeader
@@ -70,10 +67,10 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
     return (
       <>
         {head}
-        <TooMany forms={loaded.forms} path="/redundancy" parts={loaded.parts} />
+        <TooMany forms={loaded.forms} href={(region) => `/redundancy?region=${region}`} parts={loaded.parts} />
       </>
     );
-  const { input, waste, scope } = loaded;
+  const { input, waste, scope, actor, relations } = loaded;
   if (input.forms.length === 0)
     return (
       <>
@@ -109,10 +106,12 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
             {REPEATING_RELATIONS.map((relation) => (
               <li key={relation}>
                 {FORM_RELATION_LABEL[relation]}：
-                <Link href={`/redundancy/forms?relation=${relation}`}>{formatNumber(relations[relation])} 对</Link>
+                <Link href={pairsHref({ filter: { relations: [relation], region: search.region } })}>
+                  {formatNumber(relations[relation])} 对
+                </Link>
               </li>
             ))}
-            {can(actor, "decide_aliases") && loaded.regionCode === actor.scope ? (
+            {can(actor, "decide_aliases") ? (
               <li>
                 两项是不是同一数据项，待人判断：
                 <Suspense fallback="正在计数……">
@@ -127,7 +126,7 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
               </Link>
             </li>
           </ul>
-          <p className="soft small">表对按全部可见的表计，不随上面的条件变化。</p>
+          <p className="soft small">表对按{scope}全部可见的表计，不随上面的条件变化。</p>
         </section>
       </div>
       <section className="panel" aria-label="按原因">

@@ -29,12 +29,14 @@ const or = <T extends z.ZodType>(schema: T) =>
     .optional()
     .catch(undefined);
 const unit = z.union([z.uuid(), z.literal(UNKNOWN_OFFICE)]);
+/** A region that is looked at, by its code. */
+export const regionParam = z
+  .string()
+  .regex(/^\d{12}$/)
+  .optional()
+  .catch(undefined);
 export const WasteParams = z.object({
-  region: z
-    .string()
-    .regex(/^\d{12}$/)
-    .optional()
-    .catch(undefined),
+  region: regionParam,
   line: or(z.enum(WORK_LINES)),
   unit: unit.optional().catch(undefined),
   grain: or(z.enum(GRAINS)),

@@ -6,11 +6,12 @@ import { EmptyState } from "../../_components/empty-state.tsx";
 /** A region that is too large for one look, and the parts of it that are not. */
 export function TooMany({
   forms,
-  path,
+  href,
   parts,
 }: {
   forms: number;
-  path: "/redundancy" | "/redundancy/elements" | "/redundancy/questions";
+  /** Where a region of this code is looked at. */
+  href: (region: string) => string;
   parts: readonly RegionPart[];
 }) {
   return (
@@ -18,7 +19,7 @@ export function TooMany({
       <ul>
         {parts.map(({ code, name, forms: own }) => (
           <li key={code}>
-            <Link href={`${path}?region=${code}`}>{name}</Link>（{formatNumber(own)} 张）
+            <Link href={href(code)}>{name}</Link>（{formatNumber(own)} 张）
           </li>
         ))}
       </ul>

@@ -12,9 +12,11 @@ import { countUnread } from "#db/queries/item-sets.ts";
 import { findFormPair, listFormPairs } from "#db/queries/overlaps.ts";
 import { assets, elementAliases, formFields } from "#db/schema/index.ts";
 import { withActor } from "#db/session.ts";
+import { type Actor, lookingAt } from "#lib/actor.ts";
 import { DomainError } from "#lib/errors.ts";
 import { READ_BY } from "#lib/redundancy/element/edition.ts";
 import { readElements } from "#lib/redundancy/element/read-elements.ts";
+import { regionWithin } from "#lib/region/region.ts";
 import { CITY, COUNTY, department, inspector, OTHER_COUNTY, system } from "#tests/support/actors.ts";
 import { someoneWaits } from "#tests/support/locks.ts";
 import { TOWN, take } from "../imports/fixture.ts";
@@ -210,6 +212,27 @@ describe("item_sets and item_overlaps", () => {
         const one = await withActor(database.db, actor, (tx) => findFormPair(tx, other, id));
         expect([one?.a.id, one?.b.id]).toEqual([other, id]);
       }
+  });
+
+  test("of one region are those that touch an item there, the same to who looks at it alone", async () => {
+    const { database, owner, as } = await office();
+    const regionOf = new Map<string, string>();
+    for (const [at, regionCode] of [CITY, TOWN, COUNTY, TOWN, CITY, OTHER_COUNTY].entries())
+      regionOf.set((await registerAsset(as(), form(`调查表${at}`, SURVEY, { regionCode }))).id, regionCode);
+    const pairs = (await byHand(owner)).pairs.map(({ a_id, b_id }) => [a_id, b_id] as [string, string]);
+    const listed = async (actor: Actor, region: string) => {
+      const { items } = await withActor(database.db, actor, (tx) =>
+        listFormPairs(tx, { filter: { region }, size: 50 }),
+      );
+      return items.map(({ a, b }) => `${a.id} ${b.id}`).sort();
+    };
+    for (const region of [CITY, COUNTY, TOWN, OTHER_COUNTY]) {
+      const there = pairs.filter((pair) => pair.some((id) => regionWithin(regionOf.get(id) as string, region)));
+      for (const actor of [inspector(CITY), lookingAt(inspector(CITY), region)])
+        expect(await listed(actor, region)).toEqual(there.map((pair) => pair.join(" ")).sort());
+    }
+    const neighbour = lookingAt(inspector(COUNTY), OTHER_COUNTY);
+    expect([neighbour, await listed(neighbour, OTHER_COUNTY)]).toEqual([inspector(COUNTY), []]);
   });
 
   test("are nothing of groups and accounts", async () => {

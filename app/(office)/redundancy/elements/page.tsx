@@ -49,7 +49,7 @@ export default async function ElementsPage({ searchParams }: { searchParams: Pro
       <>
         <PageHeader title="数据项" note={loaded.scope} />
         <RedundancyTabs current="/redundancy/elements" />
-        <TooMany forms={loaded.forms} path="/redundancy/elements" parts={loaded.parts} />
+        <TooMany forms={loaded.forms} href={(region) => `/redundancy/elements?region=${region}`} parts={loaded.parts} />
       </>
     );
   const { input, waste, scope } = loaded;

@@ -36,12 +36,12 @@ export function NoPairs({ stock: { running, withFields } }: { stock: Awaited<Ret
 }
 
 /** That no pair fits the conditions of a list. */
-export function NoFittingPairs({ pairs }: { pairs: number }) {
+export function NoFittingPairs({ pairs, region }: { pairs: number; region: string | undefined }) {
   return (
     <EmptyState title="没有符合条件的表单对">
       <p>
         现有 {formatNumber(pairs)} 对有重复的表单，都不在所选条件之内。降低比例、减少几个条件，或者
-        <Link href={pairsHref({ filter: {} })}>看全部</Link>。
+        <Link href={pairsHref({ filter: { region } })}>看全部</Link>。
       </p>
     </EmptyState>
   );

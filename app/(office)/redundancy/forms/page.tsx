@@ -1,13 +1,25 @@
 import type { Metadata } from "next";
-import { countFormRelations, countFormStock, findComparedForm, listFormPairs } from "#db/queries/overlaps.ts";
-import { decodeCursor } from "#db/queries/page.ts";
+import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
+import {
+  type ComparedForm,
+  countFormRelations,
+  countFormStock,
+  type FormPairRow,
+  findComparedForm,
+  listFormPairs,
+} from "#db/queries/overlaps.ts";
+import { decodeCursor, type Page } from "#db/queries/page.ts";
 import { listUnitChoices } from "#db/queries/units.ts";
 import { can } from "#lib/actor.ts";
 import { formatNumber } from "#lib/format/number.ts";
+import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
+import { type Look, lookAt } from "../load-waste.ts";
+import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
+import { TooMany } from "../too-many.tsx";
 import { NoFittingPairs, NoPairs, NoPairsOf } from "./no-pairs.tsx";
 import { OneForm } from "./one-form.tsx";
 import { PairFilters } from "./pair-filters.tsx";
@@ -21,68 +33,98 @@ const SIZE = 50;
 
 export default async function FormPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { filter, at } = parsePairSearch(await searchParams);
-  const { page, counts, stock, form, units, isDepartment, mayPropose } = await read(async (tx, actor) => {
+  const loaded = await read(async (tx, actor) => {
+    const isDepartment = actor.role === "department";
+    const look = await lookAt(tx, actor, filter.region);
+    // The pairs of one form are few wherever it lies.
+    if (look.parts !== null && filter.form === undefined)
+      return { isTooMany: true, isDepartment, forms: look.forms, parts: look.parts } as const;
     const cursor = at === undefined ? undefined : decodeCursor(at);
     const page = await listFormPairs(tx, { filter, cursor, size: SIZE });
     const isEmpty = page.items.length === 0;
     return {
+      isTooMany: false,
+      isDepartment,
+      look,
       page,
       counts: await countFormRelations(tx, filter),
       // Why nothing is found; counting all pairs is asked for nothing else.
       stock: isEmpty ? await countFormStock(tx) : undefined,
       form: isEmpty && filter.form !== undefined ? await findComparedForm(tx, filter.form) : undefined,
-      units: actor.role === "department" ? [] : await listUnitChoices(tx),
+      units: isDepartment ? [] : await listUnitChoices(tx),
       mayPropose: can(actor, "propose"),
-      isDepartment: actor.role === "department",
-    };
-  });
+    } as const;
+  }, filter.region);
   return (
     <>
       <PageHeader
         title="表单重复"
         note={
-          isDepartment
+          loaded.isDepartment
             ? "本单位的表与哪些表问的是同样的内容；别的单位的表只公开表名和主办单位。"
             : "哪两张表问的是同样的内容：名称怎样写不论，比的是每一栏要填的数据项；点“并排比对”逐栏看。"
         }
         actions={
-          page.total === 0 ? null : (
+          loaded.isTooMany || loaded.page.total === 0 ? null : (
             <a className="button" href={`/redundancy/forms/export?${pairQuery(filter)}`} download>
-              导出这 {formatNumber(page.total)} 对
+              导出这 {formatNumber(loaded.page.total)} 对
             </a>
           )
         }
       />
       <RedundancyTabs current="/redundancy/forms" />
-      {stock?.pairs === 0 ? (
-        <NoPairs stock={stock} />
+      {loaded.isTooMany ? (
+        <TooMany
+          forms={loaded.forms}
+          href={(region) => pairsHref({ filter: { ...filter, region } })}
+          parts={loaded.parts}
+        />
+      ) : loaded.stock?.pairs === 0 ? (
+        <NoPairs stock={loaded.stock} />
       ) : (
+        <Pairs {...loaded} filter={filter} />
+      )}
+    </>
+  );
+}
+
+type Loaded = {
+  look: Look;
+  page: Page<FormPairRow>;
+  counts: Record<FormRelation, number>;
+  /** Of an empty list. */
+  stock: { pairs: number } | undefined;
+  form: ComparedForm | undefined;
+  units: readonly { id: string; name: string }[];
+  mayPropose: boolean;
+};
+
+function Pairs({ look, page, counts, stock, form, units, mayPropose, filter }: Loaded & { filter: OverlapFilter }) {
+  return (
+    <>
+      {filter.form !== undefined ? (
+        <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
+      ) : filter.region === look.regionCode ? (
+        <OneRegion scope={look.scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
+      ) : null}
+      <RelationTabs counts={counts} filter={filter} />
+      <PairFilters filter={filter} units={units} />
+      {stock === undefined ? (
         <>
-          {filter.form === undefined ? null : (
-            <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
-          )}
-          <RelationTabs counts={counts} filter={filter} />
-          <PairFilters filter={filter} units={units} />
-          {stock ? (
-            filter.form === undefined ? (
-              <NoFittingPairs pairs={stock.pairs} />
-            ) : (
-              <NoPairsOf form={form} />
-            )
-          ) : (
-            <>
-              <PairTable rows={page.items} caption="有重复的表单对" mayPropose={mayPropose} />
-              <Pager
-                first={page.first}
-                shown={page.items.length}
-                total={page.total}
-                unit="对"
-                previous={page.previous && pairsHref({ filter, at: page.previous })}
-                next={page.next && pairsHref({ filter, at: page.next })}
-              />
-            </>
-          )}
+          <PairTable rows={page.items} caption="有重复的表单对" mayPropose={mayPropose} />
+          <Pager
+            first={page.first}
+            shown={page.items.length}
+            total={page.total}
+            unit="对"
+            previous={page.previous && pairsHref({ filter, at: page.previous })}
+            next={page.next && pairsHref({ filter, at: page.next })}
+          />
         </>
+      ) : filter.form === undefined ? (
+        <NoFittingPairs pairs={stock.pairs} region={filter.region} />
+      ) : (
+        <NoPairsOf form={form} />
       )}
     </>
   );

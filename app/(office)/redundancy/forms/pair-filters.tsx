@@ -21,8 +21,8 @@ export function PairFilters({
   return (
     <FilterForm
       action="/redundancy/forms"
-      keep={{ relation: relationParam(filter.relations), form: filter.form }}
-      clear={pairsHref({ filter: { relations: filter.relations } })}
+      keep={{ relation: relationParam(filter.relations), form: filter.form, region: filter.region }}
+      clear={pairsHref({ filter: { relations: filter.relations, region: filter.region } })}
     >
       <WordsCondition label="表名或单位" value={filter.q} />
       <ShareConditions filter={filter} />

@@ -3,6 +3,7 @@ import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
 import { FORM_FIELDS } from "#lib/asset/fields/form.ts";
 import { WORK_LINES } from "#lib/asset/vocabulary.ts";
 import { FORM_RELATIONS, REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
+import { regionParam } from "../search-params.ts";
 
 export type RawParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -23,6 +24,7 @@ export const PairParams = z.object({
   line: z.enum(WORK_LINES).optional().catch(undefined),
   respondent: z.enum(RESPONDENTS).optional().catch(undefined),
   form: z.uuid().optional().catch(undefined),
+  region: regionParam,
   q: z
     .string()
     .trim()
@@ -43,9 +45,9 @@ export type PairSearch = { filter: OverlapFilter; at?: string | undefined };
 
 /** Which pairs are meant; with no relation named those that repeat each other, with "all" every one that is kept. */
 export function pairFilter(params: z.output<typeof PairParams>): OverlapFilter {
-  const { relation, base, jaccard, containment, unit, line, respondent, form, q } = params;
+  const { relation, line, ...same } = params;
   const relations = relation === undefined ? REPEATING_RELATIONS : relation === "all" ? undefined : [relation];
-  return { relations, base, jaccard, containment, unit, workLine: line, respondent, form, q };
+  return { ...same, relations, workLine: line };
 }
 
 /** Reads the list's state from the URL; what makes no sense is ignored. */
@@ -72,6 +74,7 @@ export function pairQuery(filter: OverlapFilter): URLSearchParams {
     line: filter.workLine,
     respondent: filter.respondent,
     form: filter.form,
+    region: filter.region,
     q: filter.q,
   };
   for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value));

@@ -1,5 +1,5 @@
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
-import { FORM_RELATION_LABEL } from "#lib/redundancy/vocabulary.ts";
+import { FORM_RELATION_LABEL, REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 import {
   Choice,
   FilterForm,
@@ -9,11 +9,17 @@ import {
 } from "../../../_components/filter-form.tsx";
 import { ShareConditions } from "../forms/pair-filters.tsx";
 import { relationParam } from "../forms/search-params.ts";
+import { graphHref } from "./search-params.ts";
 
 /** By which pairs the map is drawn; the limits stand in the address. */
 export function GraphFilters({ filter }: { filter: OverlapFilter }) {
   return (
-    <FilterForm action="/redundancy/graph" submit="重画" clear="/redundancy/graph">
+    <FilterForm
+      action="/redundancy/graph"
+      keep={{ region: filter.region }}
+      submit="重画"
+      clear={graphHref({ filter: { relations: REPEATING_RELATIONS, region: filter.region } })}
+    >
       <ShareConditions filter={filter} />
       <Choice
         name="relation"

@@ -4,12 +4,16 @@ import { elementTitles, listFormsApart, loadOverlapMap, MOST_MAPPED_PAIRS } from
 import { countFormStock } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { clusterMap } from "#lib/redundancy/cluster/cluster-map.ts";
+import { REPEATING_RELATIONS } from "#lib/redundancy/vocabulary.ts";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { read } from "../../../_server/read.ts";
 import { NoPairs } from "../forms/no-pairs.tsx";
 import { pairsHref, type RawParams } from "../forms/search-params.ts";
+import { lookAt } from "../load-waste.ts";
+import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
+import { TooMany } from "../too-many.tsx";
 import { AllClusters } from "./all-clusters.tsx";
 import { GraphFilters } from "./graph-filters.tsx";
 import { OneCluster } from "./one-cluster.tsx";
@@ -20,15 +24,32 @@ export const metadata: Metadata = { title: "表单重复关系图" };
 export default async function GraphPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseGraphSearch(await searchParams);
   const { filter } = search;
-  const { stock, map, titleOf, apart } = await read(async (tx) => {
+  const loaded = await read(async (tx, actor) => {
+    const look = await lookAt(tx, actor, filter.region);
+    if (look.parts !== null) return { isTooMany: true, forms: look.forms, parts: look.parts } as const;
     const map = await loadOverlapMap(tx, filter);
     return {
+      isTooMany: false,
+      look,
       stock: await countFormStock(tx),
       map,
       titleOf: await elementTitles(tx, map.forms),
       apart: await listFormsApart(tx, new Set(map.forms.map(({ id }) => id))),
-    };
-  });
+    } as const;
+  }, filter.region);
+  if (loaded.isTooMany)
+    return (
+      <>
+        <PageHeader title="表单重复关系图" note="内容重复的表聚成群，先看群，再看群里的表。" />
+        <RedundancyTabs current="/redundancy/graph" />
+        <TooMany
+          forms={loaded.forms}
+          href={(region) => graphHref({ filter: { ...filter, region } })}
+          parts={loaded.parts}
+        />
+      </>
+    );
+  const { look, stock, map, titleOf, apart } = loaded;
   const { clusters, links } = clusterMap(map.forms, map.pairs, titleOf);
   const opened =
     search.cluster === undefined
@@ -57,6 +78,9 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
         <NoPairs stock={stock} />
       ) : (
         <>
+          {filter.region === look.regionCode ? (
+            <OneRegion scope={look.scope} wholeHref={graphHref({ filter: { ...filter, region: undefined } })} />
+          ) : null}
           <GraphFilters filter={filter} />
           {map.total > MOST_MAPPED_PAIRS ? (
             <EmptyState title={`符合条件的有 ${formatNumber(map.total)} 对，画出来也看不清`}>
@@ -66,7 +90,10 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
             <EmptyState title="没有达到所选比例的重复表">
               <p>
                 现有 {formatNumber(stock.pairs)} 对有重复的表单，都不在所选条件之内。降低比例，或者
-                <Link href="/redundancy/graph">清除条件</Link>。
+                <Link href={graphHref({ filter: { relations: REPEATING_RELATIONS, region: filter.region } })}>
+                  清除条件
+                </Link>
+                。
               </p>
             </EmptyState>
           ) : opened === undefined ? (

@@ -46,7 +46,11 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
         }
       />
       {open === null ? (
-        <TooMany forms={look.forms} path="/redundancy/questions" parts={look.parts ?? []} />
+        <TooMany
+          forms={look.forms}
+          href={(region) => `/redundancy/questions?region=${region}`}
+          parts={look.parts ?? []}
+        />
       ) : (
         <QuestionDesk
           first={open.questions}

@@ -51,7 +51,7 @@ export default async function ElementPage({
     return (
       <>
         <PageHeader title={element.name} note={loaded.scope} />
-        <TooMany forms={loaded.forms} path="/redundancy/elements" parts={[]} />
+        <TooMany forms={loaded.forms} href={(region) => `/redundancy/elements?region=${region}`} parts={[]} />
       </>
     );
   const { rows, answers } = found;
