@@ -1,4 +1,4 @@
-import { NATION, regionWithin } from "./region/region.ts";
+import { NATION } from "./region/region.ts";
 
 /** One role an account: so no account can hold two of the three administrators. */
 export const ROLES = ["inspector", "department", "leader", "system_admin", "security_admin", "audit_admin"] as const;
@@ -22,11 +22,6 @@ export type Actor =
 /** The operator at the server's own command line: reaches every region, and is named in the audit log. */
 export function systemActor(name: string, scope: string = NATION): Actor {
   return { type: "system", id: "system", name, role: "system", scope, unitId: null };
-}
-
-/** The actor with one region of their own before their eyes; with all of it where none such is asked for. Reaches never more. */
-export function lookingAt(actor: Actor, region: string | undefined): Actor {
-  return region !== undefined && regionWithin(region, actor.scope) ? { ...actor, scope: region } : actor;
 }
 
 /** What an actor may do at all; which rows is decided by scope and unit, in the database. */

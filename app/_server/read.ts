@@ -1,16 +1,13 @@
 import { cache } from "react";
 import type { Tx } from "#db/client.ts";
 import { withActor } from "#db/session.ts";
-import { type Actor, lookingAt } from "#lib/actor.ts";
+import type { Actor } from "#lib/actor.ts";
 import { requireActor } from "./actor.ts";
 import { database } from "./db.ts";
 
-/**
- * Runs a query as the person who is signed in, in a read-only transaction; several queries in one `work` see one state. With a `region`
- * of theirs it sees what lies there, as who is in charge of it does.
- */
-export async function read<T>(work: (tx: Tx, actor: Actor) => Promise<T>, region?: string): Promise<T> {
-  const actor = lookingAt(await requireActor(), region);
+/** Runs a query as the person who is signed in, in a read-only transaction; several queries in one `work` see one state. */
+export async function read<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+  const actor = await requireActor();
   return readAs(actor, (tx) => work(tx, actor));
 }
 

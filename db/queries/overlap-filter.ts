@@ -3,7 +3,7 @@ import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { assets, itemOverlaps, itemOverlapsOfFew } from "../schema/index.ts";
-import { inRegion } from "./in-region.ts";
+import { inRegion, onLineOf } from "./in-region.ts";
 import { holdsWords } from "./search.ts";
 
 /** What a share is of: of all data items of the two forms, or of those that are no header. */
@@ -23,7 +23,7 @@ export type OverlapFilter = {
   respondent?: string | undefined;
   /** The pairs of this form only. */
   form?: string | undefined;
-  /** One of the two lies in this region; who looks at it alone (`lookingAt`) does not read the others first. */
+  /** One of the two lies in this region or below it. */
   region?: string | undefined;
   /** Every word must occur in the names of the forms or of their units. */
   q?: string | undefined;
@@ -58,10 +58,16 @@ export function isOf(id: string): SQL {
     and ${id}::uuid in (${aId}, ${bId}))`;
 }
 
+/** One of the two lies in a region: only items there and above it can tell of such a pair. */
+function isIn(regionCode: string): SQL | undefined {
+  const { aRegion, bRegion, toldIn } = itemOverlaps;
+  return and(onLineOf(toldIn, regionCode), or(inRegion(aRegion, regionCode), inRegion(bRegion, regionCode)));
+}
+
 /** The pairs of few items, by the name of all pairs, so that conditions are the same. */
 export const pairsOfFew = new QueryBuilder().select().from(itemOverlapsOfFew).as("item_overlaps");
-/** Where pairs are read from: those of one item are found by it. */
-export const pairsOf = (item: string | undefined): PairSource => (item === undefined ? itemOverlaps : pairsOfFew);
+/** Where pairs are read from: those of one item, or of a region, are found by it. */
+export const pairsOf = (few: string | undefined): PairSource => (few === undefined ? itemOverlaps : pairsOfFew);
 export type PairSource = typeof itemOverlaps | typeof pairsOfFew;
 
 /** Whether a form of `assets` has fields that people fill in. */
@@ -80,9 +86,7 @@ export function overlapConditions(filter: OverlapFilter): SQL | undefined {
       ? undefined
       : sql`(${shared} > 0 and ${shared} * 100 >= ${filter.containment}::int * least(${a}, ${b}))`,
     filter.form === undefined ? undefined : isOf(filter.form),
-    filter.region === undefined
-      ? undefined
-      : or(inRegion(itemOverlaps.aRegion, filter.region), inRegion(itemOverlaps.bRegion, filter.region)),
+    filter.region === undefined ? undefined : isIn(filter.region),
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.respondent === undefined ? undefined : eitherSet(sql`one.respondent = ${filter.respondent}`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),

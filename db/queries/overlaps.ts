@@ -5,6 +5,7 @@ import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { FORM_RELATIONS, type FormRelation } from "#lib/redundancy/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets, itemOverlaps } from "../schema/index.ts";
+import { inRegion } from "./in-region.ts";
 import {
   hasFields,
   jaccardOf,
@@ -85,7 +86,7 @@ export async function listFormPairs(
   { filter, cursor, size }: { filter: OverlapFilter; cursor?: Cursor | undefined; size: number },
 ): Promise<Page<FormPairRow>> {
   const where = overlapConditions(filter);
-  const from = pairsOf(filter.form);
+  const from = pairsOf(filter.form ?? filter.region);
   const page = await pairPage(tx, { from, where, order: nearestFirst(filter.base), cursor, size });
   return { ...page, items: page.items.map((row) => toRow(row, filter.form)) };
 }
@@ -97,7 +98,7 @@ export async function countFormRelations(
 ): Promise<Record<FormRelation, number>> {
   const found = await tx
     .select({ relation: itemOverlaps.relation, count: sql<number>`count(*)::int` })
-    .from(pairsOf(filter.form))
+    .from(pairsOf(filter.form ?? filter.region))
     .where(overlapConditions(filter))
     .groupBy(itemOverlaps.relation);
   const counts = new Map(found.map(({ relation, count }) => [relation, count]));
@@ -110,7 +111,11 @@ export async function countFormRelations(
 /** Every pair of the filter, in the order of the list: never cut. */
 export async function* exportFormPairs(tx: Tx, filter: OverlapFilter): AsyncGenerator<FormPairRow> {
   const where = overlapConditions(filter);
-  for await (const rows of allPairs(tx, { from: pairsOf(filter.form), where, order: nearestFirst(filter.base) }))
+  for await (const rows of allPairs(tx, {
+    from: pairsOf(filter.form ?? filter.region),
+    where,
+    order: nearestFirst(filter.base),
+  }))
     for (const row of rows) yield toRow(row, filter.form);
 }
 
@@ -145,17 +150,26 @@ export async function findComparedForm(tx: Tx, id: string): Promise<ComparedForm
 }
 
 /** What a list of pairs is made from: why it may be empty. Counted over what the actor reaches. */
-export async function countFormStock(tx: Tx): Promise<{ running: number; withFields: number; pairs: number }> {
+export async function countFormStock(
+  tx: Tx,
+  region?: string,
+): Promise<{ running: number; withFields: number; pairs: number }> {
   const [row] = await tx
     .select({
       running: sql<number>`count(*)::int`,
       withFields: sql<number>`(count(*) filter (where ${hasFields}))::int`,
     })
     .from(assets)
-    .where(and(eq(assets.kind, "form"), inArray(assets.state, [...RUNNING_STATES])));
+    .where(
+      and(
+        eq(assets.kind, "form"),
+        inArray(assets.state, [...RUNNING_STATES]),
+        region === undefined ? undefined : inRegion(assets.regionCode, region),
+      ),
+    );
   return {
     running: row?.running ?? 0,
     withFields: row?.withFields ?? 0,
-    pairs: await tx.$count(itemOverlaps, eq(itemOverlaps.kind, "form")),
+    pairs: await tx.$count(pairsOf(region), overlapConditions({ region })),
   };
 }

@@ -5,7 +5,7 @@ import { type RegionLevel, regionLevel } from "#lib/region/region.ts";
 import type { UnitType } from "#lib/unit/unit.ts";
 import type { Tx } from "../client.ts";
 import { assets, regions, units } from "../schema/index.ts";
-import { inRegion } from "./in-region.ts";
+import { inRegion, onLineOf } from "./in-region.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
 import { holdsWords } from "./search.ts";
 
@@ -119,10 +119,11 @@ export async function findUnit(tx: Tx, id: string): Promise<UnitRow | undefined>
 
 export type UnitChoice = { id: string; name: string; regionCode: string };
 
-/** Every unit that the actor sees, as choices of a form, by region and name. */
-export async function listUnitChoices(tx: Tx): Promise<UnitChoice[]> {
+/** Every unit that the actor sees, or those of a region, below and above it, as choices of a form, by region and name. */
+export async function listUnitChoices(tx: Tx, region?: string): Promise<UnitChoice[]> {
   return tx
     .select({ id: units.id, name: units.name, regionCode: units.regionCode })
     .from(units)
+    .where(region === undefined ? undefined : onLineOf(units.regionCode, region))
     .orderBy(asc(units.regionCode), asc(units.name));
 }

@@ -52,8 +52,10 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
   const asOf = isoDay(requestTime());
   const loaded = await read(async (tx, actor) => {
     const waste = await loadWaste(tx, actor, search);
-    return waste.isTooMany ? waste : { ...waste, actor, relations: await countFormRelations(tx, {}) };
-  }, search.region);
+    if (waste.isTooMany) return waste;
+    const region = waste.regionCode === actor.scope ? undefined : waste.regionCode;
+    return { ...waste, actor, region, relations: await countFormRelations(tx, { region }) };
+  });
   const head = (
     <>
       <PageHeader
@@ -70,7 +72,7 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
         <TooMany forms={loaded.forms} href={(region) => `/redundancy?region=${region}`} parts={loaded.parts} />
       </>
     );
-  const { input, waste, scope, actor, relations } = loaded;
+  const { input, waste, scope, actor, region, relations } = loaded;
   if (input.forms.length === 0)
     return (
       <>
@@ -106,7 +108,7 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
             {REPEATING_RELATIONS.map((relation) => (
               <li key={relation}>
                 {FORM_RELATION_LABEL[relation]}：
-                <Link href={pairsHref({ filter: { relations: [relation], region: search.region } })}>
+                <Link href={pairsHref({ filter: { relations: [relation], region } })}>
                   {formatNumber(relations[relation])} 对
                 </Link>
               </li>

@@ -16,7 +16,7 @@ import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
-import { type Look, lookAt } from "../load-waste.ts";
+import { lookAt } from "../load-waste.ts";
 import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
 import { TooMany } from "../too-many.tsx";
@@ -32,10 +32,12 @@ export const metadata: Metadata = { title: "表单重复" };
 const SIZE = 50;
 
 export default async function FormPairsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const { filter, at } = parsePairSearch(await searchParams);
+  const { filter: asked, at } = parsePairSearch(await searchParams);
   const loaded = await read(async (tx, actor) => {
     const isDepartment = actor.role === "department";
-    const look = await lookAt(tx, actor, filter.region);
+    const look = await lookAt(tx, actor, asked.region);
+    const region = look.regionCode === actor.scope ? undefined : look.regionCode;
+    const filter = { ...asked, region };
     // The pairs of one form are few wherever it lies.
     if (look.parts !== null && filter.form === undefined)
       return { isTooMany: true, isDepartment, forms: look.forms, parts: look.parts } as const;
@@ -45,16 +47,17 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
     return {
       isTooMany: false,
       isDepartment,
-      look,
+      filter,
+      scope: look.scope,
       page,
       counts: await countFormRelations(tx, filter),
       // Why nothing is found; counting all pairs is asked for nothing else.
-      stock: isEmpty ? await countFormStock(tx) : undefined,
+      stock: isEmpty ? await countFormStock(tx, region) : undefined,
       form: isEmpty && filter.form !== undefined ? await findComparedForm(tx, filter.form) : undefined,
-      units: isDepartment ? [] : await listUnitChoices(tx),
+      units: isDepartment ? [] : await listUnitChoices(tx, region),
       mayPropose: can(actor, "propose"),
     } as const;
-  }, filter.region);
+  });
   return (
     <>
       <PageHeader
@@ -66,7 +69,7 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
         }
         actions={
           loaded.isTooMany || loaded.page.total === 0 ? null : (
-            <a className="button" href={`/redundancy/forms/export?${pairQuery(filter)}`} download>
+            <a className="button" href={`/redundancy/forms/export?${pairQuery(loaded.filter)}`} download>
               导出这 {formatNumber(loaded.page.total)} 对
             </a>
           )
@@ -76,20 +79,21 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
       {loaded.isTooMany ? (
         <TooMany
           forms={loaded.forms}
-          href={(region) => pairsHref({ filter: { ...filter, region } })}
+          href={(region) => pairsHref({ filter: { ...asked, region } })}
           parts={loaded.parts}
         />
       ) : loaded.stock?.pairs === 0 ? (
         <NoPairs stock={loaded.stock} />
       ) : (
-        <Pairs {...loaded} filter={filter} />
+        <Pairs {...loaded} />
       )}
     </>
   );
 }
 
 type Loaded = {
-  look: Look;
+  filter: OverlapFilter;
+  scope: string;
   page: Page<FormPairRow>;
   counts: Record<FormRelation, number>;
   /** Of an empty list. */
@@ -99,13 +103,13 @@ type Loaded = {
   mayPropose: boolean;
 };
 
-function Pairs({ look, page, counts, stock, form, units, mayPropose, filter }: Loaded & { filter: OverlapFilter }) {
+function Pairs({ filter, scope, page, counts, stock, form, units, mayPropose }: Loaded) {
   return (
     <>
       {filter.form !== undefined ? (
         <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
-      ) : filter.region === look.regionCode ? (
-        <OneRegion scope={look.scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
+      ) : filter.region !== undefined ? (
+        <OneRegion scope={scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
       ) : null}
       <RelationTabs counts={counts} filter={filter} />
       <PairFilters filter={filter} units={units} />

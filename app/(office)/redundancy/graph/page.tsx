@@ -23,20 +23,22 @@ export const metadata: Metadata = { title: "表单重复关系图" };
 
 export default async function GraphPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseGraphSearch(await searchParams);
-  const { filter } = search;
   const loaded = await read(async (tx, actor) => {
-    const look = await lookAt(tx, actor, filter.region);
+    const look = await lookAt(tx, actor, search.filter.region);
+    const region = look.regionCode === actor.scope ? undefined : look.regionCode;
+    const filter = { ...search.filter, region };
     if (look.parts !== null) return { isTooMany: true, forms: look.forms, parts: look.parts } as const;
     const map = await loadOverlapMap(tx, filter);
     return {
       isTooMany: false,
-      look,
-      stock: await countFormStock(tx),
+      filter,
+      scope: look.scope,
+      stock: await countFormStock(tx, region),
       map,
       titleOf: await elementTitles(tx, map.forms),
-      apart: await listFormsApart(tx, new Set(map.forms.map(({ id }) => id))),
+      apart: await listFormsApart(tx, new Set(map.forms.map(({ id }) => id)), region),
     } as const;
-  }, filter.region);
+  });
   if (loaded.isTooMany)
     return (
       <>
@@ -44,12 +46,12 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
         <RedundancyTabs current="/redundancy/graph" />
         <TooMany
           forms={loaded.forms}
-          href={(region) => graphHref({ filter: { ...filter, region } })}
+          href={(region) => graphHref({ filter: { ...search.filter, region } })}
           parts={loaded.parts}
         />
       </>
     );
-  const { look, stock, map, titleOf, apart } = loaded;
+  const { filter, scope, stock, map, titleOf, apart } = loaded;
   const { clusters, links } = clusterMap(map.forms, map.pairs, titleOf);
   const opened =
     search.cluster === undefined
@@ -78,8 +80,8 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
         <NoPairs stock={stock} />
       ) : (
         <>
-          {filter.region === look.regionCode ? (
-            <OneRegion scope={look.scope} wholeHref={graphHref({ filter: { ...filter, region: undefined } })} />
+          {filter.region !== undefined ? (
+            <OneRegion scope={scope} wholeHref={graphHref({ filter: { ...filter, region: undefined } })} />
           ) : null}
           <GraphFilters filter={filter} />
           {map.total > MOST_MAPPED_PAIRS ? (

@@ -1,5 +1,4 @@
 import { exportFormPairs } from "#db/queries/overlaps.ts";
-import { lookingAt } from "#lib/actor.ts";
 import { isoDay } from "#lib/format/date.ts";
 import { findActor } from "../../../../_server/actor.ts";
 import { requestTime } from "../../../../_server/read.ts";
@@ -12,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await findActor();
   if (actor === undefined) return new Response("请先登录。", { status: 401 });
   const { filter } = parsePairSearch(Object.fromEntries(new URL(request.url).searchParams));
-  return xlsxResponse(lookingAt(actor, filter.region), (tx) => exportFormPairs(tx, filter), {
+  return xlsxResponse(actor, (tx) => exportFormPairs(tx, filter), {
     name: `表单重复-${isoDay(requestTime())}`,
     columns: EXPORT_COLUMNS,
     cells: (row) => EXPORT_COLUMNS.map((column) => column.value(row)),
