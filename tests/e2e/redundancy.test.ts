@@ -148,3 +148,19 @@ test("questions are asked of a region of one's own, and of no other", async () =
   await open(page, "/redundancy/questions?region=990101001000");
   await page.getByText("今天已答").waitFor();
 });
+
+test("the list and the graph of one region of one's own say so and lead back; another region is not looked at", async () => {
+  const town = page.getByText(/只列和风街道的表/);
+  await open(page, "/redundancy/forms?region=990101001000");
+  await town.waitFor();
+  const inTown = await page.getByRole("link", { name: /^全部 \d+$/ }).textContent();
+  await page.getByRole("link", { name: "换一个地区" }).click();
+  await town.waitFor({ state: "detached" });
+  const inCounty = page.getByRole("link", { name: /^全部 \d+$/ });
+  expect(await inCounty.textContent()).not.toBe(inTown);
+  await open(page, "/redundancy/graph?region=990101001000");
+  await town.waitFor();
+  await open(page, "/redundancy/forms?region=990102000000");
+  expect(await inCounty.textContent()).not.toBe(inTown);
+  expect(await town.count()).toBe(0);
+});

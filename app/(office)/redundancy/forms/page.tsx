@@ -82,8 +82,6 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
           href={(region) => pairsHref({ filter: { ...asked, region } })}
           parts={loaded.parts}
         />
-      ) : loaded.stock?.pairs === 0 ? (
-        <NoPairs stock={loaded.stock} />
       ) : (
         <Pairs {...loaded} />
       )}
@@ -97,20 +95,29 @@ type Loaded = {
   page: Page<FormPairRow>;
   counts: Record<FormRelation, number>;
   /** Of an empty list. */
-  stock: { pairs: number } | undefined;
+  stock: Awaited<ReturnType<typeof countFormStock>> | undefined;
   form: ComparedForm | undefined;
   units: readonly { id: string; name: string }[];
   mayPropose: boolean;
 };
 
 function Pairs({ filter, scope, page, counts, stock, form, units, mayPropose }: Loaded) {
+  const narrowed =
+    filter.form !== undefined ? (
+      <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
+    ) : filter.region !== undefined ? (
+      <OneRegion scope={scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
+    ) : null;
+  if (stock?.pairs === 0 && filter.form === undefined)
+    return (
+      <>
+        {narrowed}
+        <NoPairs stock={stock} />
+      </>
+    );
   return (
     <>
-      {filter.form !== undefined ? (
-        <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
-      ) : filter.region !== undefined ? (
-        <OneRegion scope={scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
-      ) : null}
+      {narrowed}
       <RelationTabs counts={counts} filter={filter} />
       <PairFilters filter={filter} units={units} />
       {stock === undefined ? (

@@ -76,13 +76,13 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
         }
       />
       <RedundancyTabs current="/redundancy/graph" />
+      {filter.region !== undefined ? (
+        <OneRegion scope={scope} wholeHref={graphHref({ filter: { ...filter, region: undefined } })} />
+      ) : null}
       {stock.pairs === 0 ? (
         <NoPairs stock={stock} />
       ) : (
         <>
-          {filter.region !== undefined ? (
-            <OneRegion scope={scope} wholeHref={graphHref({ filter: { ...filter, region: undefined } })} />
-          ) : null}
           <GraphFilters filter={filter} />
           {map.total > MOST_MAPPED_PAIRS ? (
             <EmptyState title={`符合条件的有 ${formatNumber(map.total)} 对，画出来也看不清`}>
