@@ -11,7 +11,14 @@ import type { WasteSearch } from "./search-params.ts";
 const MOST_FORMS = 10_000;
 
 /** A region that is looked at, by name and running forms; its parts where it has too many for one look, else null. */
-export type Look = { regionCode: string; scope: string; forms: number; parts: RegionPart[] | null };
+export type Look = {
+  regionCode: string;
+  /** The same where it is not all of the reader's own, for what is narrowed by it. */
+  region: string | undefined;
+  scope: string;
+  forms: number;
+  parts: RegionPart[] | null;
+};
 
 /** The region that is asked for if it lies in the reader's own, else that. */
 export async function lookAt(tx: Tx, actor: Actor, region: unknown): Promise<Look> {
@@ -19,7 +26,14 @@ export async function lookAt(tx: Tx, actor: Actor, region: unknown): Promise<Loo
   const regionCode = isOwn ? region : actor.scope;
   const scope = actor.role === "department" ? "本单位" : await getRegionName(tx, regionCode);
   const forms = await countRunningForms(tx, regionCode);
-  return { regionCode, scope, forms, parts: forms > MOST_FORMS ? await partsOf(tx, regionCode) : null };
+  const narrower = regionCode === actor.scope ? undefined : regionCode;
+  return {
+    regionCode,
+    region: narrower,
+    scope,
+    forms,
+    parts: forms > MOST_FORMS ? await partsOf(tx, regionCode) : null,
+  };
 }
 
 export type LoadedWaste = Omit<Look, "parts"> &

@@ -53,8 +53,7 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
   const loaded = await read(async (tx, actor) => {
     const waste = await loadWaste(tx, actor, search);
     if (waste.isTooMany) return waste;
-    const region = waste.regionCode === actor.scope ? undefined : waste.regionCode;
-    return { ...waste, actor, region, relations: await countFormRelations(tx, { region }) };
+    return { ...waste, actor, relations: await countFormRelations(tx, { region: waste.region }) };
   });
   const head = (
     <>

@@ -35,12 +35,11 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
   const { filter: asked, at } = parsePairSearch(await searchParams);
   const loaded = await read(async (tx, actor) => {
     const isDepartment = actor.role === "department";
-    const look = await lookAt(tx, actor, asked.region);
-    const region = look.regionCode === actor.scope ? undefined : look.regionCode;
-    const filter = { ...asked, region };
-    // The pairs of one form are few wherever it lies.
-    if (look.parts !== null && filter.form === undefined)
-      return { isTooMany: true, isDepartment, forms: look.forms, parts: look.parts } as const;
+    // The pairs of one form are few, wherever it lies.
+    const look = asked.form === undefined ? await lookAt(tx, actor, asked.region) : undefined;
+    if (look?.parts) return { isTooMany: true, isDepartment, forms: look.forms, parts: look.parts } as const;
+    const filter = look === undefined ? asked : { ...asked, region: look.region };
+    const { region } = filter;
     const cursor = at === undefined ? undefined : decodeCursor(at);
     const page = await listFormPairs(tx, { filter, cursor, size: SIZE });
     const isEmpty = page.items.length === 0;
@@ -48,7 +47,7 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
       isTooMany: false,
       isDepartment,
       filter,
-      scope: look.scope,
+      scope: look?.scope,
       page,
       counts: await countFormRelations(tx, filter),
       // Why nothing is found; counting all pairs is asked for nothing else.
@@ -91,7 +90,8 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
 
 type Loaded = {
   filter: OverlapFilter;
-  scope: string;
+  /** Of what is looked at; of one form it is not asked. */
+  scope: string | undefined;
   page: Page<FormPairRow>;
   counts: Record<FormRelation, number>;
   /** Of an empty list. */
@@ -105,7 +105,7 @@ function Pairs({ filter, scope, page, counts, stock, form, units, mayPropose }: 
   const narrowed =
     filter.form !== undefined ? (
       <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
-    ) : filter.region !== undefined ? (
+    ) : filter.region !== undefined && scope !== undefined ? (
       <OneRegion scope={scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
     ) : null;
   if (stock?.pairs === 0 && filter.form === undefined)

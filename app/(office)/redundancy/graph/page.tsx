@@ -25,7 +25,7 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
   const search = parseGraphSearch(await searchParams);
   const loaded = await read(async (tx, actor) => {
     const look = await lookAt(tx, actor, search.filter.region);
-    const region = look.regionCode === actor.scope ? undefined : look.regionCode;
+    const { region } = look;
     const filter = { ...search.filter, region };
     if (look.parts !== null) return { isTooMany: true, forms: look.forms, parts: look.parts } as const;
     const map = await loadOverlapMap(tx, filter);
