@@ -4,6 +4,7 @@ import { type AssetKind, RUNNING_STATES, type WorkLine } from "#lib/asset/vocabu
 import type { Tx } from "../client.ts";
 import { assets } from "../schema/index.ts";
 import { assetColumns } from "./asset-columns.ts";
+import { onLineOf } from "./in-region.ts";
 import { holdsWords } from "./search.ts";
 import { unitLabel } from "./unit-label.ts";
 
@@ -17,6 +18,8 @@ export type RunningFilter = {
   workLine?: WorkLine | undefined;
   /** Every word must occur in the name of the item or of its unit. */
   q?: string | undefined;
+  /** What people in this region meet: the items there, below and above it. */
+  region?: string | undefined;
 };
 
 const unitName = unitLabel(assets);
@@ -25,7 +28,7 @@ const unitName = unitLabel(assets);
 export async function runningItems<K extends AssetKind>(
   tx: Tx,
   kinds: readonly K[],
-  { unit, workLine, q }: RunningFilter = {},
+  { unit, workLine, q, region }: RunningFilter = {},
 ): Promise<RunningItem<K>[]> {
   const rows = await tx
     .select({ ...assetColumns, unitName })
@@ -36,6 +39,7 @@ export async function runningItems<K extends AssetKind>(
         inArray(assets.state, [...RUNNING_STATES]),
         unit === undefined ? undefined : unit === "unknown" ? isNull(assets.unitId) : eq(assets.unitId, unit),
         workLine && eq(assets.workLine, workLine),
+        region === undefined ? undefined : onLineOf(assets.regionCode, region),
         ...holdsWords(q, assets.name, unitName),
       ),
     )

@@ -149,7 +149,7 @@ test("questions are asked of a region of one's own, and of no other", async () =
   await page.getByText("今天已答").waitFor();
 });
 
-test("the list and the graph of one region of one's own say so and lead back; another region is not looked at", async () => {
+test("the list, the graph and the matters of one region of one's own say so and lead back; another region is not looked at", async () => {
   const town = page.getByText(/只列和风街道的表/);
   await open(page, "/redundancy/forms?region=990101001000");
   await town.waitFor();
@@ -160,6 +160,8 @@ test("the list and the graph of one region of one's own say so and lead back; an
   expect(await inCounty.textContent()).not.toBe(inTown);
   await open(page, "/redundancy/graph?region=990101001000");
   await town.waitFor();
+  await open(page, "/redundancy/matters?region=990101001000");
+  await page.getByText("只列和风街道和它的上级要办的事项").waitFor();
   await open(page, "/redundancy/forms?region=990102000000");
   expect(await inCounty.textContent()).not.toBe(inTown);
   expect(await town.count()).toBe(0);

@@ -1,11 +1,12 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import styles from "./pairs.module.css";
 
-/** Says that one region of the reader's own is looked at, and leads back to all of it. */
-export function OneRegion({ scope, wholeHref }: { scope: string; wholeHref: string }) {
+/** Says that one region of the reader's own is looked at, what that lists (`children`), and leads back to all of it. */
+export function OneRegion({ wholeHref, children }: { wholeHref: string; children: ReactNode }) {
   return (
     <p className={styles.one}>
-      <span>只列{scope}的表，以及与它们重复的上级的表。</span>
+      <span>{children}</span>
       <Link href={wholeHref} className="no-print">
         换一个地区
       </Link>

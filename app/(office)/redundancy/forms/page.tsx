@@ -106,7 +106,9 @@ function Pairs({ filter, scope, page, counts, stock, form, units, mayPropose }: 
     filter.form !== undefined ? (
       <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
     ) : filter.region !== undefined && scope !== undefined ? (
-      <OneRegion scope={scope} wholeHref={pairsHref({ filter: { ...filter, region: undefined } })} />
+      <OneRegion wholeHref={pairsHref({ filter: { ...filter, region: undefined } })}>
+        只列{scope}的表，以及与它们重复的上级的表。
+      </OneRegion>
     ) : null;
   if (stock?.pairs === 0 && filter.form === undefined)
     return (

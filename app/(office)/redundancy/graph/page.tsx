@@ -77,7 +77,9 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
       />
       <RedundancyTabs current="/redundancy/graph" />
       {filter.region !== undefined ? (
-        <OneRegion scope={scope} wholeHref={graphHref({ filter: { ...filter, region: undefined } })} />
+        <OneRegion wholeHref={graphHref({ filter: { ...filter, region: undefined } })}>
+          只列{scope}的表，以及与它们重复的上级的表。
+        </OneRegion>
       ) : null}
       {stock.pairs === 0 ? (
         <NoPairs stock={stock} />

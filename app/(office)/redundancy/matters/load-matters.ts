@@ -13,7 +13,7 @@ export type MatterStock = { apps: number; appsStating: number; forms: number; fo
 
 /** The matters of the running items that the search is about; a unit or a line is met when one entry of the matter is of it. */
 export async function loadMatters(tx: Tx, search: MatterSearch): Promise<{ rows: MatterRow[]; stock: MatterStock }> {
-  const items = await runningItems(tx, ["app", "form", "group"]);
+  const items = await runningItems(tx, ["app", "form", "group"], { region: search.region });
   const byId = new Map(items.map((item) => [item.id, item]));
   const rows = matters(items)
     .filter(({ key, met }) => key === search.matter || met.systems + met.inferred >= search.systems)

@@ -14,7 +14,10 @@ import { Unknown } from "../../../_components/tags.tsx";
 import { read } from "../../../_server/read.ts";
 import { ItemConditions } from "../apps/pair-filters.tsx";
 import type { RawParams } from "../apps/search-params.ts";
+import { lookAt } from "../load-waste.ts";
+import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
+import { TooMany } from "../too-many.tsx";
 import { wordsText } from "./columns.ts";
 import { type EntryRow, loadMatters, type MatterRow, type MatterStock } from "./load-matters.ts";
 import styles from "./matters.module.css";
@@ -23,13 +26,36 @@ import { DEFAULT_SYSTEMS, type MatterSearch, matterQuery, mattersHref, parseMatt
 export const metadata: Metadata = { title: "一事多报" };
 
 const SIZE = 50;
+const NOTE =
+  "同一件事要进几个系统、填几张表、在几个群里报：办一场活动录四个平台，录的时间比办的还长。事项叫法不同而说的是同一件事的，合在一起，并写明各叫什么。";
 
 export default async function MattersPage({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const search = parseMatterSearch(await searchParams);
-  const { rows, stock, units } = await read(async (tx, actor) => ({
-    ...(await loadMatters(tx, search)),
-    units: actor.role === "department" ? [] : await listUnitChoices(tx),
-  }));
+  const asked = parseMatterSearch(await searchParams);
+  const loaded = await read(async (tx, actor) => {
+    const { region, scope, forms, parts } = await lookAt(tx, actor, asked.region);
+    if (parts !== null) return { isTooMany: true, forms, parts } as const;
+    const search = { ...asked, region };
+    return {
+      isTooMany: false,
+      search,
+      scope,
+      ...(await loadMatters(tx, search)),
+      units: actor.role === "department" ? [] : await listUnitChoices(tx, region),
+    } as const;
+  });
+  if (loaded.isTooMany)
+    return (
+      <>
+        <PageHeader title="一事多报" note={NOTE} />
+        <RedundancyTabs current="/redundancy/matters" />
+        <TooMany
+          forms={loaded.forms}
+          href={(region) => mattersHref({ ...asked, region, page: 1 })}
+          parts={loaded.parts}
+        />
+      </>
+    );
+  const { search, scope, rows, stock, units } = loaded;
   const { page, matter, ...rest } = search;
   const open = rows.find(({ key }) => key === matter);
   const shown = rows.slice((page - 1) * SIZE, page * SIZE);
@@ -38,7 +64,7 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeader
         title="一事多报"
-        note="同一件事要进几个系统、填几张表、在几个群里报：办一场活动录四个平台，录的时间比办的还长。事项叫法不同而说的是同一件事的，合在一起，并写明各叫什么。"
+        note={NOTE}
         actions={
           entries === 0 ? null : (
             <a className="button" href={`/redundancy/matters/export?${matterQuery(search)}`} download>
@@ -48,7 +74,16 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
         }
       />
       <RedundancyTabs current="/redundancy/matters" />
-      <FilterForm action="/redundancy/matters" clear="/redundancy/matters">
+      {search.region === undefined ? null : (
+        <OneRegion wholeHref={mattersHref({ ...search, region: undefined, page: 1 })}>
+          只列{scope}和它的上级要办的事项。
+        </OneRegion>
+      )}
+      <FilterForm
+        action="/redundancy/matters"
+        keep={{ region: search.region }}
+        clear={mattersHref({ systems: DEFAULT_SYSTEMS, region: search.region, page: 1 })}
+      >
         <ItemConditions
           about="事项、条目或系统"
           filter={{ q: search.q, unit: search.unit, workLine: search.line }}
@@ -244,7 +279,7 @@ function NoMatters({ stock, search }: { stock: MatterStock; search: MatterSearch
     <EmptyState title="没有符合条件的事项">
       <p>
         减少几个条件，或者
-        <Link href={mattersHref({ systems: 0, page: 1 })}>看全部事项</Link>
+        <Link href={mattersHref({ systems: 0, region: search.region, page: 1 })}>看全部事项</Link>
         {search.systems > DEFAULT_SYSTEMS ? (
           <>
             ，<Link href={mattersHref({ ...search, systems: DEFAULT_SYSTEMS, page: 1 })}>看要进两个以上系统的</Link>

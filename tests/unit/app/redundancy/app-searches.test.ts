@@ -41,7 +41,7 @@ test("declarations, targets and matters keep what is asked in the address", () =
   expect(declaredHref(parseDeclaredSearch(raw(declared)))).toBe(declared);
   const targets = `/redundancy/apps/targets?target=${ID}&covered=80`;
   expect(targetsHref(parseTargetSearch(raw(targets)))).toBe(targets);
-  const matters = `/redundancy/matters?systems=0&unit=${ID}&line=health&q=%E4%BA%91&matter=%E9%98%B2%E6%B1%9B&page=2`;
+  const matters = `/redundancy/matters?systems=0&unit=${ID}&line=health&region=990101001000&q=%E4%BA%91&matter=%E9%98%B2%E6%B1%9B&page=2`;
   expect(mattersHref(parseMatterSearch(raw(matters)))).toBe(matters);
   expect([
     declaredHref(parseDeclaredSearch({})),
