@@ -149,7 +149,7 @@ test("questions are asked of a region of one's own, and of no other", async () =
   await page.getByText("今天已答").waitFor();
 });
 
-test("the list, the graph and the matters of one region of one's own say so and lead back; another region is not looked at", async () => {
+test("one region of one's own is looked at from reading to reading, and left again; another region is not looked at", async () => {
   const town = page.getByText(/只列和风街道的表/);
   await open(page, "/redundancy/forms?region=990101001000");
   await town.waitFor();
@@ -158,10 +158,17 @@ test("the list, the graph and the matters of one region of one's own say so and 
   await town.waitFor({ state: "detached" });
   const inCounty = page.getByRole("link", { name: /^全部 \d+$/ });
   expect(await inCounty.textContent()).not.toBe(inTown);
-  await open(page, "/redundancy/graph?region=990101001000");
-  await town.waitFor();
-  await open(page, "/redundancy/matters?region=990101001000");
-  await page.getByText("只列和风街道和它的上级要办的事项").waitFor();
+  await open(page, "/redundancy?region=990101001000");
+  await page.getByText("只算和风街道的表").waitFor();
+  const readings = page.getByRole("navigation", { name: "重复填报" });
+  for (const [reading, said] of [
+    ["数据项", "只列和风街道的表在要的数据项"],
+    ["关系图", "只列和风街道的表，以及与它们重复的上级的表"],
+    ["一事多报", "只列和风街道和它的上级要办的事项"],
+  ] as const) {
+    await readings.getByRole("link", { name: reading, exact: true }).click();
+    await page.getByText(said).waitFor();
+  }
   await open(page, "/redundancy/forms?region=990102000000");
   expect(await inCounty.textContent()).not.toBe(inTown);
   expect(await town.count()).toBe(0);

@@ -26,6 +26,7 @@ import { pairsHref } from "./forms/search-params.ts";
 import { HoursLink } from "./hours-text.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { loadWaste } from "./load-waste.ts";
+import { OneRegion } from "./one-region.tsx";
 import { OpenQuestionCount } from "./open-question-count.tsx";
 import styles from "./overview.module.css";
 import { RedundancyTabs } from "./redundancy-tabs.tsx";
@@ -61,14 +62,17 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
         title="重复填报"
         note={`${loaded.scope}，截至${formatDay(asOf)}，${formatNumber(loaded.forms)} 张在运行的表：同一批人被反复要的是哪些数据，一年要多花多少工时。`}
       />
-      <RedundancyTabs current="/redundancy" />
+      <RedundancyTabs current="/redundancy" region={loaded.region} />
+      {loaded.region === undefined ? null : (
+        <OneRegion wholeHref={overviewHref({ ...search, region: undefined })}>只算{loaded.scope}的表。</OneRegion>
+      )}
     </>
   );
   if (loaded.isTooMany)
     return (
       <>
         {head}
-        <TooMany forms={loaded.forms} href={(region) => `/redundancy?region=${region}`} parts={loaded.parts} />
+        <TooMany forms={loaded.forms} href={(region) => overviewHref({ ...search, region })} parts={loaded.parts} />
       </>
     );
   const { input, waste, scope, actor, region, relations } = loaded;

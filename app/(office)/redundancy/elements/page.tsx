@@ -13,12 +13,14 @@ import { read, requestTime } from "../../../_server/read.ts";
 import { pairName } from "../cut-tables.tsx";
 import { HoursText } from "../hours-text.tsx";
 import { loadWaste } from "../load-waste.ts";
+import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
 import {
   type ElementSearch,
   elementHref,
   elementQuery,
   elementsHref,
+  overviewHref,
   parseElementSearch,
   type RawParams,
   wasteFilter,
@@ -48,8 +50,12 @@ export default async function ElementsPage({ searchParams }: { searchParams: Pro
     return (
       <>
         <PageHeader title="数据项" note={loaded.scope} />
-        <RedundancyTabs current="/redundancy/elements" />
-        <TooMany forms={loaded.forms} href={(region) => `/redundancy/elements?region=${region}`} parts={loaded.parts} />
+        <RedundancyTabs current="/redundancy/elements" region={loaded.region} />
+        <TooMany
+          forms={loaded.forms}
+          href={(region) => elementsHref({ ...given, search: { ...search, region }, at: undefined })}
+          parts={loaded.parts}
+        />
       </>
     );
   const { input, waste, scope } = loaded;
@@ -79,7 +85,12 @@ export default async function ElementsPage({ searchParams }: { searchParams: Pro
           )
         }
       />
-      <RedundancyTabs current="/redundancy/elements" />
+      <RedundancyTabs current="/redundancy/elements" region={loaded.region} />
+      {loaded.region === undefined ? null : (
+        <OneRegion wholeHref={elementsHref({ ...first, search: { ...search, region: undefined } })}>
+          只列{loaded.scope}的表在要的数据项。
+        </OneRegion>
+      )}
       <ElementFilters given={given} units={isDepartment ? [] : units} />
       {pair === undefined ? null : (
         <p>
@@ -97,7 +108,13 @@ export default async function ElementsPage({ searchParams }: { searchParams: Pro
         <EmptyState title="没有符合条件的数据项">
           <p>
             {waste.askings.length === 0 ? "还没有能测算的表。先给表单补上字段和用时，" : "减少几个条件，或者"}
-            <Link href={waste.askings.length === 0 ? "/redundancy#unmeasured" : elementsHref({ search: {} })}>
+            <Link
+              href={
+                waste.askings.length === 0
+                  ? `${overviewHref({ region: search.region })}#unmeasured`
+                  : elementsHref({ search: { region: search.region } })
+              }
+            >
               {waste.askings.length === 0 ? "看缺什么" : "看全部数据项"}
             </Link>
             。

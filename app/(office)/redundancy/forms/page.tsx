@@ -37,7 +37,8 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
     const isDepartment = actor.role === "department";
     // The pairs of one form are few, wherever it lies.
     const look = asked.form === undefined ? await lookAt(tx, actor, asked.region) : undefined;
-    if (look?.parts) return { isTooMany: true, isDepartment, forms: look.forms, parts: look.parts } as const;
+    if (look?.parts)
+      return { isTooMany: true, isDepartment, region: look.region, forms: look.forms, parts: look.parts } as const;
     const filter = look === undefined ? asked : { ...asked, region: look.region };
     const { region } = filter;
     const cursor = at === undefined ? undefined : decodeCursor(at);
@@ -74,7 +75,7 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
           )
         }
       />
-      <RedundancyTabs current="/redundancy/forms" />
+      <RedundancyTabs current="/redundancy/forms" region={loaded.isTooMany ? loaded.region : loaded.filter.region} />
       {loaded.isTooMany ? (
         <TooMany
           forms={loaded.forms}

@@ -27,7 +27,7 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
     const look = await lookAt(tx, actor, search.filter.region);
     const { region } = look;
     const filter = { ...search.filter, region };
-    if (look.parts !== null) return { isTooMany: true, forms: look.forms, parts: look.parts } as const;
+    if (look.parts !== null) return { isTooMany: true, region, forms: look.forms, parts: look.parts } as const;
     const map = await loadOverlapMap(tx, filter);
     return {
       isTooMany: false,
@@ -43,7 +43,7 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
     return (
       <>
         <PageHeader title="表单重复关系图" note="内容重复的表聚成群，先看群，再看群里的表。" />
-        <RedundancyTabs current="/redundancy/graph" />
+        <RedundancyTabs current="/redundancy/graph" region={loaded.region} />
         <TooMany
           forms={loaded.forms}
           href={(region) => graphHref({ filter: { ...search.filter, region } })}
@@ -75,7 +75,7 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
           )
         }
       />
-      <RedundancyTabs current="/redundancy/graph" />
+      <RedundancyTabs current="/redundancy/graph" region={filter.region} />
       {filter.region !== undefined ? (
         <OneRegion wholeHref={graphHref({ filter: { ...filter, region: undefined } })}>
           只列{scope}的表，以及与它们重复的上级的表。

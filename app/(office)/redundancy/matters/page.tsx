@@ -33,7 +33,7 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
   const asked = parseMatterSearch(await searchParams);
   const loaded = await read(async (tx, actor) => {
     const { region, scope, forms, parts } = await lookAt(tx, actor, asked.region);
-    if (parts !== null) return { isTooMany: true, forms, parts } as const;
+    if (parts !== null) return { isTooMany: true, region, forms, parts } as const;
     const search = { ...asked, region };
     return {
       isTooMany: false,
@@ -47,7 +47,7 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
     return (
       <>
         <PageHeader title="一事多报" note={NOTE} />
-        <RedundancyTabs current="/redundancy/matters" />
+        <RedundancyTabs current="/redundancy/matters" region={loaded.region} />
         <TooMany
           forms={loaded.forms}
           href={(region) => mattersHref({ ...asked, region, page: 1 })}
@@ -73,7 +73,7 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
           )
         }
       />
-      <RedundancyTabs current="/redundancy/matters" />
+      <RedundancyTabs current="/redundancy/matters" region={search.region} />
       {search.region === undefined ? null : (
         <OneRegion wholeHref={mattersHref({ ...search, region: undefined, page: 1 })}>
           只列{scope}和它的上级要办的事项。

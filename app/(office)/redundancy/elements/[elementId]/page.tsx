@@ -17,7 +17,7 @@ import { supplyHref } from "../../../assets/[assetId]/unknown-list.tsx";
 import { PairTable } from "../../cut-tables.tsx";
 import { HoursText } from "../../hours-text.tsx";
 import { RedundancyTabs } from "../../redundancy-tabs.tsx";
-import { parseElementSearch, type RawParams, wasteQuery } from "../../search-params.ts";
+import { elementHref, elementsHref, parseElementSearch, type RawParams, wasteQuery } from "../../search-params.ts";
 import { TooMany } from "../../too-many.tsx";
 import styles from "../elements.module.css";
 import { frequencyText, rowsText } from "./columns.ts";
@@ -51,7 +51,11 @@ export default async function ElementPage({
     return (
       <>
         <PageHeader title={element.name} note={loaded.scope} />
-        <TooMany forms={loaded.forms} href={(region) => `/redundancy/elements?region=${region}`} parts={[]} />
+        <TooMany
+          forms={loaded.forms}
+          href={(region) => elementHref(element.id, { region })}
+          parts={found.loaded.parts}
+        />
       </>
     );
   const { rows, answers } = found;
@@ -79,11 +83,12 @@ export default async function ElementPage({
           )
         }
       />
-      <RedundancyTabs current="/redundancy/elements" />
+      <RedundancyTabs current="/redundancy/elements" region={loaded.region} />
       {rows.length === 0 ? (
         <EmptyState title="现在没有在运行的表要这一项">
           <p>
-            可能表已停用，或者叫法的判断改过。<Link href="/redundancy/elements">看全部数据项</Link>
+            可能表已停用，或者叫法的判断改过。
+            <Link href={elementsHref({ search: { region: search.region } })}>看全部数据项</Link>
           </p>
         </EmptyState>
       ) : (
