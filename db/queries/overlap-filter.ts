@@ -2,6 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { WorkLine } from "#lib/asset/vocabulary.ts";
 import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
+import { regionsAbove } from "#lib/region/region.ts";
 import { assets, itemOverlaps, itemOverlapsOfFew } from "../schema/index.ts";
 import { inRegion, onLineOf } from "./in-region.ts";
 import { holdsWords } from "./search.ts";
@@ -25,6 +26,8 @@ export type OverlapFilter = {
   form?: string | undefined;
   /** One of the two lies in this region or below it. */
   region?: string | undefined;
+  /** One of the two lies in this very region, and none below it. */
+  level?: string | undefined;
   /** Every word must occur in the names of the forms or of their units. */
   q?: string | undefined;
 };
@@ -64,10 +67,18 @@ function isIn(regionCode: string): SQL | undefined {
   return and(onLineOf(toldIn, regionCode), or(inRegion(aRegion, regionCode), inRegion(bRegion, regionCode)));
 }
 
+/** The deeper of the two lies in this very region: then one of it or above it tells of the pair. */
+function isOfLevel(regionCode: string): SQL | undefined {
+  const { toldIn, regionCode: deeper } = itemOverlaps;
+  return and(inArray(toldIn, [regionCode, ...regionsAbove(regionCode)]), eq(deeper, regionCode));
+}
+
 /** The pairs of few items, by the name of all pairs, so that conditions are the same. */
 export const pairsOfFew = new QueryBuilder().select().from(itemOverlapsOfFew).as("item_overlaps");
-/** Where pairs are read from: those of one item, or of a region, are found by it. */
+/** Where pairs are read from: those of one item, or of a region, are found by it (`few`). */
 export const pairsOf = (few: string | undefined): PairSource => (few === undefined ? itemOverlaps : pairsOfFew);
+/** The same for pairs of forms. */
+export const formPairsOf = ({ form, region, level }: OverlapFilter): PairSource => pairsOf(form ?? region ?? level);
 export type PairSource = typeof itemOverlaps | typeof pairsOfFew;
 
 /** Whether a form of `assets` has fields that people fill in. */
@@ -87,6 +98,7 @@ export function overlapConditions(filter: OverlapFilter): SQL | undefined {
       : sql`(${shared} > 0 and ${shared} * 100 >= ${filter.containment}::int * least(${a}, ${b}))`,
     filter.form === undefined ? undefined : isOf(filter.form),
     filter.region === undefined ? undefined : isIn(filter.region),
+    filter.level === undefined ? undefined : isOfLevel(filter.level),
     filter.unit === undefined ? undefined : eitherSet(sql`one.unit_id = ${filter.unit}::uuid`),
     filter.respondent === undefined ? undefined : eitherSet(sql`one.respondent = ${filter.respondent}`),
     filter.workLine === undefined ? undefined : eitherItem(sql`one.work_line::text = ${filter.workLine}`),

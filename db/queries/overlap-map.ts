@@ -8,8 +8,8 @@ import { unpack } from "#lib/redundancy/item/packed.ts";
 import type { Tx } from "../client.ts";
 import { assets, elements, formFields, itemOverlaps, itemSets } from "../schema/index.ts";
 import { elementsNumbered } from "./elements.ts";
-import { inRegion } from "./in-region.ts";
-import { hasFields, jaccardOf, type OverlapFilter, overlapConditions, pairsOf } from "./overlap-filter.ts";
+import { inPlace, type Place } from "./in-region.ts";
+import { formPairsOf, hasFields, jaccardOf, type OverlapFilter, overlapConditions } from "./overlap-filter.ts";
 import { unitLabel } from "./unit-label.ts";
 
 /** More pairs than a reader gains anything from; then the limits have to be raised. */
@@ -20,7 +20,7 @@ export type OverlapMap = { total: number; pairs: MapPair[]; forms: MapForm[] };
 
 export async function loadOverlapMap(tx: Tx, filter: OverlapFilter): Promise<OverlapMap> {
   const where = overlapConditions(filter);
-  const from = pairsOf(filter.form ?? filter.region);
+  const from = formPairsOf(filter);
   const total = await tx.$count(from, where);
   if (total > MOST_MAPPED_PAIRS) return { total, pairs: [], forms: [] };
   const found = await tx
@@ -82,7 +82,7 @@ export async function elementTitles(tx: Tx, forms: readonly MapForm[]): Promise<
 export async function listFormsApart(
   tx: Tx,
   mapped: ReadonlySet<string>,
-  region?: string,
+  place: Place = {},
 ): Promise<{ id: string; name: string; unitName: string | null }[]> {
   const rows = await tx
     .select({
@@ -96,7 +96,7 @@ export async function listFormsApart(
         eq(assets.kind, "form"),
         inArray(assets.state, [...RUNNING_STATES]),
         hasFields,
-        region === undefined ? undefined : inRegion(assets.regionCode, region),
+        inPlace(assets.regionCode, place),
       ),
     )
     .orderBy(sql`${assets.name} collate "C"`, asc(assets.id));

@@ -5,14 +5,14 @@ import { annualBurden } from "#lib/burden/annual-burden.ts";
 import { FORM_RELATIONS, type FormRelation } from "#lib/redundancy/vocabulary.ts";
 import type { Tx } from "../client.ts";
 import { assets, itemOverlaps } from "../schema/index.ts";
-import { inRegion } from "./in-region.ts";
+import { inPlace, type Place } from "./in-region.ts";
 import {
+  formPairsOf,
   hasFields,
   jaccardOf,
   type OverlapBase,
   type OverlapFilter,
   overlapConditions,
-  pairsOf,
   pairsOfFew,
 } from "./overlap-filter.ts";
 import type { Cursor, Page } from "./page.ts";
@@ -86,7 +86,7 @@ export async function listFormPairs(
   { filter, cursor, size }: { filter: OverlapFilter; cursor?: Cursor | undefined; size: number },
 ): Promise<Page<FormPairRow>> {
   const where = overlapConditions(filter);
-  const from = pairsOf(filter.form ?? filter.region);
+  const from = formPairsOf(filter);
   const page = await pairPage(tx, { from, where, order: nearestFirst(filter.base), cursor, size });
   return { ...page, items: page.items.map((row) => toRow(row, filter.form)) };
 }
@@ -98,7 +98,7 @@ export async function countFormRelations(
 ): Promise<Record<FormRelation, number>> {
   const found = await tx
     .select({ relation: itemOverlaps.relation, count: sql<number>`count(*)::int` })
-    .from(pairsOf(filter.form ?? filter.region))
+    .from(formPairsOf(filter))
     .where(overlapConditions(filter))
     .groupBy(itemOverlaps.relation);
   const counts = new Map(found.map(({ relation, count }) => [relation, count]));
@@ -112,7 +112,7 @@ export async function countFormRelations(
 export async function* exportFormPairs(tx: Tx, filter: OverlapFilter): AsyncGenerator<FormPairRow> {
   const where = overlapConditions(filter);
   for await (const rows of allPairs(tx, {
-    from: pairsOf(filter.form ?? filter.region),
+    from: formPairsOf(filter),
     where,
     order: nearestFirst(filter.base),
   }))
@@ -152,7 +152,7 @@ export async function findComparedForm(tx: Tx, id: string): Promise<ComparedForm
 /** What a list of pairs is made from: why it may be empty. Counted over what the actor reaches. */
 export async function countFormStock(
   tx: Tx,
-  region?: string,
+  place: Place = {},
 ): Promise<{ running: number; withFields: number; pairs: number }> {
   const [row] = await tx
     .select({
@@ -160,16 +160,10 @@ export async function countFormStock(
       withFields: sql<number>`(count(*) filter (where ${hasFields}))::int`,
     })
     .from(assets)
-    .where(
-      and(
-        eq(assets.kind, "form"),
-        inArray(assets.state, [...RUNNING_STATES]),
-        region === undefined ? undefined : inRegion(assets.regionCode, region),
-      ),
-    );
+    .where(and(eq(assets.kind, "form"), inArray(assets.state, [...RUNNING_STATES]), inPlace(assets.regionCode, place)));
   return {
     running: row?.running ?? 0,
     withFields: row?.withFields ?? 0,
-    pairs: await tx.$count(pairsOf(region), overlapConditions({ region })),
+    pairs: await tx.$count(formPairsOf(place), overlapConditions(place)),
   };
 }

@@ -1,11 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { AssetKind } from "#lib/asset/vocabulary.ts";
 import { RUNNING_STATES } from "#lib/asset/vocabulary.ts";
-import { type RegionLevel, regionLevel } from "#lib/region/region.ts";
+import { type RegionLevel, regionLevel, regionsAbove } from "#lib/region/region.ts";
 import type { UnitType } from "#lib/unit/unit.ts";
 import type { Tx } from "../client.ts";
 import { assets, regions, units } from "../schema/index.ts";
-import { inRegion, onLineOf } from "./in-region.ts";
+import { inRegion, onLineOf, type Place } from "./in-region.ts";
 import { type Cursor, encodeCursor, type Page } from "./page.ts";
 import { holdsWords } from "./search.ts";
 
@@ -119,11 +119,17 @@ export async function findUnit(tx: Tx, id: string): Promise<UnitRow | undefined>
 
 export type UnitChoice = { id: string; name: string; regionCode: string };
 
-/** Every unit that the actor sees, or those of a region, below and above it, as choices of a form, by region and name. */
-export async function listUnitChoices(tx: Tx, region?: string): Promise<UnitChoice[]> {
+/** Every unit that the actor sees, or those of a place and above it, as choices of a form, by region and name. */
+export async function listUnitChoices(tx: Tx, { region, level }: Place = {}): Promise<UnitChoice[]> {
   return tx
     .select({ id: units.id, name: units.name, regionCode: units.regionCode })
     .from(units)
-    .where(region === undefined ? undefined : onLineOf(units.regionCode, region))
+    .where(
+      level !== undefined
+        ? inArray(units.regionCode, [level, ...regionsAbove(level)])
+        : region !== undefined
+          ? onLineOf(units.regionCode, region)
+          : undefined,
+    )
     .orderBy(asc(units.regionCode), asc(units.name));
 }

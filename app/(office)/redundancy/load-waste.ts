@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
 import { countRunningForms, loadRedundancyInput, partsOf, type RegionPart } from "#db/queries/redundancy-input.ts";
 import { getRegionName } from "#db/queries/regions.ts";
 import type { Actor } from "#lib/actor.ts";
@@ -34,6 +35,17 @@ export async function lookAt(tx: Tx, actor: Actor, region: unknown): Promise<Loo
     forms,
     parts: forms > MOST_FORMS ? await partsOf(tx, regionCode) : null,
   };
+}
+
+/** What pairs of forms are asked of: a region, or a very region (`level`) without what lies below it, which is never too much. */
+export async function lookAtPairs(
+  tx: Tx,
+  actor: Actor,
+  asked: OverlapFilter,
+): Promise<Look & { filter: OverlapFilter }> {
+  const look = await lookAt(tx, actor, asked.level ?? asked.region);
+  if (asked.level !== look.regionCode) return { ...look, filter: { ...asked, region: look.region, level: undefined } };
+  return { ...look, parts: null, filter: { ...asked, region: undefined } };
 }
 
 export type LoadedWaste = Omit<Look, "parts"> &

@@ -8,15 +8,24 @@ export function TooMany({
   forms,
   href,
   parts,
+  level,
 }: {
   forms: number;
   /** Where a region of this code is looked at. */
   href: (region: string) => string;
   parts: readonly RegionPart[];
+  /** The region itself without its parts, where that can be looked at. */
+  level?: { scope: string; href: string };
 }) {
+  const own = forms - parts.reduce((sum, part) => sum + part.forms, 0);
   return (
     <EmptyState title={`${formatNumber(forms)} 张表一次看不过来，请选择一个地区`}>
       <ul>
+        {level === undefined || own === 0 ? null : (
+          <li>
+            <Link href={level.href}>{level.scope}本级</Link>（{formatNumber(own)} 张）
+          </li>
+        )}
         {parts.map(({ code, name, forms: own }) => (
           <li key={code}>
             <Link href={href(code)}>{name}</Link>（{formatNumber(own)} 张）

@@ -8,6 +8,7 @@ import { replaceFields } from "#db/commands/import-write.ts";
 import { registerAsset } from "#db/commands/register-asset.ts";
 import { rereadSets } from "#db/commands/reread-sets.ts";
 import { refreshSets } from "#db/commands/set-writing.ts";
+import type { Place } from "#db/queries/in-region.ts";
 import { countUnread } from "#db/queries/item-sets.ts";
 import { findFormPair, listFormPairs } from "#db/queries/overlaps.ts";
 import { assets, elementAliases, formFields } from "#db/schema/index.ts";
@@ -214,24 +215,25 @@ describe("item_sets and item_overlaps", () => {
       }
   });
 
-  test("of one region are those that touch an item there", async () => {
+  test("of one region are those that touch an item there, and of its level those that touch none below it", async () => {
     const { database, owner, as } = await office();
     const regionOf = new Map<string, string>();
     for (const [at, regionCode] of [CITY, TOWN, COUNTY, TOWN, CITY, OTHER_COUNTY].entries())
       regionOf.set((await registerAsset(as(), form(`调查表${at}`, SURVEY, { regionCode }))).id, regionCode);
     const pairs = (await byHand(owner)).pairs.map(({ a_id, b_id }) => [a_id, b_id] as [string, string]);
-    const listed = async (actor: Actor, region: string) => {
-      const { items } = await withActor(database.db, actor, (tx) =>
-        listFormPairs(tx, { filter: { region }, size: 50 }),
-      );
+    const listed = async (actor: Actor, filter: Place) => {
+      const { items } = await withActor(database.db, actor, (tx) => listFormPairs(tx, { filter, size: 50 }));
       return items.map(({ a, b }) => `${a.id} ${b.id}`).sort();
     };
+    const deepest = ([a, b]: [string, string]) => [regionOf.get(a) as string, regionOf.get(b) as string].sort()[1];
     for (const region of [CITY, COUNTY, TOWN, OTHER_COUNTY]) {
+      const ofLevel = pairs.filter((pair) => deepest(pair) === region);
+      expect(await listed(inspector(CITY), { level: region })).toEqual(ofLevel.map((pair) => pair.join(" ")).sort());
       const there = pairs.filter((pair) => pair.some((id) => regionWithin(regionOf.get(id) as string, region)));
       for (const actor of [system(), inspector(CITY)])
-        expect(await listed(actor, region)).toEqual(there.map((pair) => pair.join(" ")).sort());
+        expect(await listed(actor, { region })).toEqual(there.map((pair) => pair.join(" ")).sort());
     }
-    expect(await listed(inspector(COUNTY), OTHER_COUNTY)).toEqual([]);
+    expect(await listed(inspector(COUNTY), { region: OTHER_COUNTY })).toEqual([]);
   });
 
   test("are nothing of groups and accounts", async () => {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Place } from "#db/queries/in-region.ts";
 import type { ComparedForm, countFormStock } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
 import { EmptyState } from "../../../_components/empty-state.tsx";
@@ -36,12 +37,12 @@ export function NoPairs({ stock: { running, withFields } }: { stock: Awaited<Ret
 }
 
 /** That no pair fits the conditions of a list. */
-export function NoFittingPairs({ pairs, region }: { pairs: number; region: string | undefined }) {
+export function NoFittingPairs({ pairs, place }: { pairs: number; place: Place }) {
   return (
     <EmptyState title="没有符合条件的表单对">
       <p>
         现有 {formatNumber(pairs)} 对有重复的表单，都不在所选条件之内。降低比例、减少几个条件，或者
-        <Link href={pairsHref({ filter: { region } })}>看全部</Link>。
+        <Link href={pairsHref({ filter: place })}>看全部</Link>。
       </p>
     </EmptyState>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { placeOf } from "#db/queries/in-region.ts";
 import type { OverlapFilter } from "#db/queries/overlap-filter.ts";
 import {
   type ComparedForm,
@@ -16,7 +17,7 @@ import type { FormRelation } from "#lib/redundancy/vocabulary.ts";
 import { PageHeader } from "../../../_components/page-header.tsx";
 import { Pager } from "../../../_components/pager.tsx";
 import { read } from "../../../_server/read.ts";
-import { lookAt } from "../load-waste.ts";
+import { lookAtPairs } from "../load-waste.ts";
 import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
 import { TooMany } from "../too-many.tsx";
@@ -36,11 +37,9 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
   const loaded = await read(async (tx, actor) => {
     const isDepartment = actor.role === "department";
     // The pairs of one form are few, wherever it lies.
-    const look = asked.form === undefined ? await lookAt(tx, actor, asked.region) : undefined;
-    if (look?.parts)
-      return { isTooMany: true, isDepartment, region: look.region, forms: look.forms, parts: look.parts } as const;
-    const filter = look === undefined ? asked : { ...asked, region: look.region };
-    const { region } = filter;
+    const look = asked.form === undefined ? await lookAtPairs(tx, actor, asked) : undefined;
+    if (look?.parts) return { isTooMany: true, isDepartment, ...look, parts: look.parts } as const;
+    const filter = look?.filter ?? asked;
     const cursor = at === undefined ? undefined : decodeCursor(at);
     const page = await listFormPairs(tx, { filter, cursor, size: SIZE });
     const isEmpty = page.items.length === 0;
@@ -48,13 +47,14 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
       isTooMany: false,
       isDepartment,
       filter,
+      region: look?.region,
       scope: look?.scope,
       page,
       counts: await countFormRelations(tx, filter),
       // Why nothing is found; counting all pairs is asked for nothing else.
-      stock: isEmpty ? await countFormStock(tx, region) : undefined,
+      stock: isEmpty ? await countFormStock(tx, placeOf(filter)) : undefined,
       form: isEmpty && filter.form !== undefined ? await findComparedForm(tx, filter.form) : undefined,
-      units: isDepartment ? [] : await listUnitChoices(tx, region),
+      units: isDepartment ? [] : await listUnitChoices(tx, placeOf(filter)),
       mayPropose: can(actor, "propose"),
     } as const;
   });
@@ -75,12 +75,16 @@ export default async function FormPairsPage({ searchParams }: { searchParams: Pr
           )
         }
       />
-      <RedundancyTabs current="/redundancy/forms" region={loaded.isTooMany ? loaded.region : loaded.filter.region} />
+      <RedundancyTabs current="/redundancy/forms" region={loaded.region} />
       {loaded.isTooMany ? (
         <TooMany
           forms={loaded.forms}
-          href={(region) => pairsHref({ filter: { ...asked, region } })}
+          href={(region) => pairsHref({ filter: { ...loaded.filter, region } })}
           parts={loaded.parts}
+          level={{
+            scope: loaded.scope,
+            href: pairsHref({ filter: { ...loaded.filter, region: undefined, level: loaded.regionCode } }),
+          }}
         />
       ) : (
         <Pairs {...loaded} />
@@ -106,11 +110,12 @@ function Pairs({ filter, scope, page, counts, stock, form, units, mayPropose }: 
   const narrowed =
     filter.form !== undefined ? (
       <OneForm filter={filter} form={page.items[0]?.a ?? (form && { ...form, reached: true })} />
-    ) : filter.region !== undefined && scope !== undefined ? (
-      <OneRegion wholeHref={pairsHref({ filter: { ...filter, region: undefined } })}>
-        只列{scope}的表，以及与它们重复的上级的表。
+    ) : filter.region === undefined && filter.level === undefined ? null : (
+      <OneRegion wholeHref={pairsHref({ filter: { ...filter, region: undefined, level: undefined } })}>
+        只列{scope}
+        {filter.level === undefined ? "" : "本级"}的表，以及与它们重复的上级的表。
       </OneRegion>
-    ) : null;
+    );
   if (stock?.pairs === 0 && filter.form === undefined)
     return (
       <>
@@ -136,7 +141,7 @@ function Pairs({ filter, scope, page, counts, stock, form, units, mayPropose }: 
           />
         </>
       ) : filter.form === undefined ? (
-        <NoFittingPairs pairs={stock.pairs} region={filter.region} />
+        <NoFittingPairs pairs={stock.pairs} place={placeOf(filter)} />
       ) : (
         <NoPairsOf form={form} />
       )}

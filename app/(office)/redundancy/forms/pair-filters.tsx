@@ -21,8 +21,13 @@ export function PairFilters({
   return (
     <FilterForm
       action="/redundancy/forms"
-      keep={{ relation: relationParam(filter.relations), form: filter.form, region: filter.region }}
-      clear={pairsHref({ filter: { relations: filter.relations, region: filter.region } })}
+      keep={{
+        relation: relationParam(filter.relations),
+        form: filter.form,
+        region: filter.region,
+        level: filter.level,
+      }}
+      clear={pairsHref({ filter: { relations: filter.relations, region: filter.region, level: filter.level } })}
     >
       <WordsCondition label="表名或单位" value={filter.q} />
       <ShareConditions filter={filter} />

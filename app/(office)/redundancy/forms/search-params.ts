@@ -25,6 +25,7 @@ export const PairParams = z.object({
   respondent: z.enum(RESPONDENTS).optional().catch(undefined),
   form: z.uuid().optional().catch(undefined),
   region: regionParam,
+  level: regionParam,
   q: z
     .string()
     .trim()
@@ -75,6 +76,7 @@ export function pairQuery(filter: OverlapFilter): URLSearchParams {
     respondent: filter.respondent,
     form: filter.form,
     region: filter.region,
+    level: filter.level,
     q: filter.q,
   };
   for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value));

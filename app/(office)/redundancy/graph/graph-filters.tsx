@@ -16,9 +16,9 @@ export function GraphFilters({ filter }: { filter: OverlapFilter }) {
   return (
     <FilterForm
       action="/redundancy/graph"
-      keep={{ region: filter.region }}
+      keep={{ region: filter.region, level: filter.level }}
       submit="重画"
-      clear={graphHref({ filter: { relations: REPEATING_RELATIONS, region: filter.region } })}
+      clear={graphHref({ filter: { relations: REPEATING_RELATIONS, region: filter.region, level: filter.level } })}
     >
       <ShareConditions filter={filter} />
       <Choice

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { placeOf } from "#db/queries/in-region.ts";
 import { elementTitles, listFormsApart, loadOverlapMap, MOST_MAPPED_PAIRS } from "#db/queries/overlap-map.ts";
 import { countFormStock } from "#db/queries/overlaps.ts";
 import { formatNumber } from "#lib/format/number.ts";
@@ -10,7 +11,7 @@ import { PageHeader } from "../../../_components/page-header.tsx";
 import { read } from "../../../_server/read.ts";
 import { NoPairs } from "../forms/no-pairs.tsx";
 import { pairsHref, type RawParams } from "../forms/search-params.ts";
-import { lookAt } from "../load-waste.ts";
+import { lookAtPairs } from "../load-waste.ts";
 import { OneRegion } from "../one-region.tsx";
 import { RedundancyTabs } from "../redundancy-tabs.tsx";
 import { TooMany } from "../too-many.tsx";
@@ -24,19 +25,19 @@ export const metadata: Metadata = { title: "表单重复关系图" };
 export default async function GraphPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const search = parseGraphSearch(await searchParams);
   const loaded = await read(async (tx, actor) => {
-    const look = await lookAt(tx, actor, search.filter.region);
-    const { region } = look;
-    const filter = { ...search.filter, region };
-    if (look.parts !== null) return { isTooMany: true, region, forms: look.forms, parts: look.parts } as const;
+    const look = await lookAtPairs(tx, actor, search.filter);
+    const { filter, region, scope } = look;
+    if (look.parts !== null) return { isTooMany: true, ...look, parts: look.parts } as const;
     const map = await loadOverlapMap(tx, filter);
     return {
       isTooMany: false,
       filter,
-      scope: look.scope,
-      stock: await countFormStock(tx, region),
+      region,
+      scope,
+      stock: await countFormStock(tx, placeOf(filter)),
       map,
       titleOf: await elementTitles(tx, map.forms),
-      apart: await listFormsApart(tx, new Set(map.forms.map(({ id }) => id)), region),
+      apart: await listFormsApart(tx, new Set(map.forms.map(({ id }) => id)), placeOf(filter)),
     } as const;
   });
   if (loaded.isTooMany)
@@ -46,12 +47,16 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
         <RedundancyTabs current="/redundancy/graph" region={loaded.region} />
         <TooMany
           forms={loaded.forms}
-          href={(region) => graphHref({ filter: { ...search.filter, region } })}
+          href={(region) => graphHref({ filter: { ...loaded.filter, region } })}
           parts={loaded.parts}
+          level={{
+            scope: loaded.scope,
+            href: graphHref({ filter: { ...loaded.filter, region: undefined, level: loaded.regionCode } }),
+          }}
         />
       </>
     );
-  const { filter, scope, stock, map, titleOf, apart } = loaded;
+  const { filter, region, scope, stock, map, titleOf, apart } = loaded;
   const { clusters, links } = clusterMap(map.forms, map.pairs, titleOf);
   const opened =
     search.cluster === undefined
@@ -75,12 +80,13 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
           )
         }
       />
-      <RedundancyTabs current="/redundancy/graph" region={filter.region} />
-      {filter.region !== undefined ? (
-        <OneRegion wholeHref={graphHref({ filter: { ...filter, region: undefined } })}>
-          只列{scope}的表，以及与它们重复的上级的表。
+      <RedundancyTabs current="/redundancy/graph" region={region} />
+      {filter.region === undefined && filter.level === undefined ? null : (
+        <OneRegion wholeHref={graphHref({ filter: { ...filter, region: undefined, level: undefined } })}>
+          只列{scope}
+          {filter.level === undefined ? "" : "本级"}的表，以及与它们重复的上级的表。
         </OneRegion>
-      ) : null}
+      )}
       {stock.pairs === 0 ? (
         <NoPairs stock={stock} />
       ) : (
@@ -94,7 +100,7 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
             <EmptyState title="没有达到所选比例的重复表">
               <p>
                 现有 {formatNumber(stock.pairs)} 对有重复的表单，都不在所选条件之内。降低比例，或者
-                <Link href={graphHref({ filter: { relations: REPEATING_RELATIONS, region: filter.region } })}>
+                <Link href={graphHref({ filter: { relations: REPEATING_RELATIONS, ...placeOf(filter) } })}>
                   清除条件
                 </Link>
                 。

@@ -40,7 +40,7 @@ export default async function MattersPage({ searchParams }: { searchParams: Prom
       search,
       scope,
       ...(await loadMatters(tx, search)),
-      units: actor.role === "department" ? [] : await listUnitChoices(tx, region),
+      units: actor.role === "department" ? [] : await listUnitChoices(tx, { region }),
     } as const;
   });
   if (loaded.isTooMany)

@@ -18,7 +18,7 @@ describe("NoPairs", () => {
 });
 
 test("NoFittingPairs counts what other conditions would show, and leads there", () => {
-  show(<NoFittingPairs pairs={687} region="990101000000" />);
+  show(<NoFittingPairs pairs={687} place={{ region: "990101000000" }} />);
   expect(screen.getByText(/现有 687 对/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "看全部" }).getAttribute("href")).toBe(
     "/redundancy/forms?relation=all&region=990101000000",

@@ -14,7 +14,7 @@ describe("parsePairSearch(raw)", () => {
 
   test("ignores what makes no sense", () => {
     const { filter, at } = read(
-      "relation=x&jaccard=0&containment=101&unit=1&line=x&respondent=x&form=x&region=99&q=%20&base=x&at=%3C",
+      "relation=x&jaccard=0&containment=101&unit=1&line=x&respondent=x&form=x&region=99&level=x&q=%20&base=x&at=%3C",
     );
     expect({ ...filter, relations: undefined }).toEqual({
       relations: undefined,
@@ -26,13 +26,14 @@ describe("parsePairSearch(raw)", () => {
       respondent: undefined,
       form: undefined,
       region: undefined,
+      level: undefined,
       q: undefined,
     });
     expect(at).toBeUndefined();
   });
 
   test("is reversed by pairsHref", () => {
-    const address = `/redundancy/forms?relation=all&base=own&jaccard=50&containment=80&unit=${UUID}&line=disabled&respondent=village&form=${UUID}&region=990101001000&q=%E6%AE%8B&at=abc`;
+    const address = `/redundancy/forms?relation=all&base=own&jaccard=50&containment=80&unit=${UUID}&line=disabled&respondent=village&form=${UUID}&region=990101001000&level=990101000000&q=%E6%AE%8B&at=abc`;
     expect(pairsHref(read(address.split("?")[1] ?? ""))).toBe(address);
     expect(pairsHref(read(""))).toBe("/redundancy/forms");
   });
